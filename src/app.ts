@@ -19,7 +19,7 @@ import { ProblemError } from './problems/problem-error';
 import { configureRules, type RuleSettings } from './problems/rule-settings';
 import { checksItself, checkTreesBy } from './problems/tree-check';
 import { collectTwins, recordEveryOrigin } from './problems/tree-entry';
-import { announce, deliver, director, reportAtExit } from './synth-host';
+import { deliver, reportAtExit, reportProgress, synthHost } from './synth-host';
 import { collect } from './synthesis/collect';
 import { lateProblems, watchTree } from './synthesis/late';
 import { orderByDependencies } from './synthesis/order';
@@ -89,7 +89,7 @@ export class App extends Cdk8sApp {
 
   constructor(props: AppProps = {}) {
     recordEveryOrigin();
-    super({ ...props, outdir: director()?.outdir ?? props.outdir });
+    super({ ...props, outdir: synthHost()?.outdir ?? props.outdir });
     collectTwins(this);
     checksItself(this);
     const {
@@ -213,7 +213,7 @@ export class App extends Cdk8sApp {
 
   #prepare(rendering: Rendering, origin: Origin): PreparedFiles {
     const files = this.#verified(rendering);
-    announce('comparing files');
+    reportProgress('comparing files');
     const prepared = prepareFiles(this.outdir, files);
     if (rendering.length === 0 && !this.#allowsEmpty && prepared.written.removed.length > 0) {
       throw new ProblemError([emptyProblem(prepared.written, origin)]);
@@ -223,7 +223,7 @@ export class App extends Cdk8sApp {
 
   #verified(rendering: Rendering): Files {
     const files = this.#layout(rendering);
-    const isVerified = director()?.verify === true && this.#division === undefined && files.size > 0;
+    const isVerified = synthHost()?.verify === true && this.#division === undefined && files.size > 0;
     const problems = isVerified ? verifyWithKubectl(files, [{ folder: 'base', rendering }]) : [];
     if (problems.length > 0) {
       throw new ProblemError(problems);
@@ -250,7 +250,7 @@ checkTreesBy(checkElsewhere);
 
 /** The cluster requested by the host of the program, or else by the program. */
 function chosenTarget(props: TargetClusterProps): { readonly kubernetes?: string; readonly openapi?: string } {
-  const { kubernetes, openapi } = director() ?? {};
+  const { kubernetes, openapi } = synthHost() ?? {};
   return kubernetes === undefined && openapi === undefined ? props : { kubernetes, openapi };
 }
 

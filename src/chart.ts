@@ -11,7 +11,7 @@ import { captureOrigin, recordOrigin } from './problems/origin';
 import { configureRules, type RuleSettings } from './problems/rule-settings';
 import { checkTreeOf } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
-import { announce } from './synth-host';
+import { reportProgress } from './synth-host';
 
 /** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
 export interface ChartProps extends Cdk8sChartProps {
@@ -41,7 +41,7 @@ export class Chart extends Cdk8sChart {
     super(scope, id, props);
     recordOrigin(this);
     checkTreeOf(this);
-    announce('making charts', countCharts(this.node.root));
+    reportProgress('making charts', countCharts(this.node.root));
     if (props.defaults !== undefined) {
       setDefaults(this, defaultsFor(props.defaults, captureOrigin(new.target)));
     }

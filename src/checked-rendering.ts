@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { CustomRule } from './checks/judging/define-rule';
 import { judge } from './checks/judging/judge';
 import { readSettings } from './checks/judging/settings';
-import { tellOfProps } from './checks/shorthand-findings';
+import { inTermsOfProps } from './checks/shorthand-findings';
 import { customRulesIn } from './custom-rules';
 import { findUnbuildable } from './kustomize/unbuildable';
 import type { Rendering } from './manifests/manifest';
@@ -13,7 +13,7 @@ import { ProblemError } from './problems/problem-error';
 import { settingsIn } from './problems/rule-settings';
 import { isChecked, isCollecting, type TreeCheck } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
-import { announce, showProblems } from './synth-host';
+import { reportProgress, showProblems } from './synth-host';
 import { cdk8sDifferences } from './synthesis/cdk8s-differences';
 import { watchTree } from './synthesis/late';
 import { render, renderOrRefuse } from './synthesis/render';
@@ -59,15 +59,15 @@ export function renderChecked(root: IConstruct, isForKustomize = true): CheckedR
 
 function renderJudged(root: IConstruct): JudgedRendering {
   const { rendering, problems, isWhole, isCalculated, shorthandsAt } = render(root, (done, of) =>
-    announce('rendering objects', done, of),
+    reportProgress('rendering objects', done, of),
   );
   const customRules = customRulesIn(root);
   const context = { target: targetIn(root), customRules, isWhole };
   const judged = judge(rendering, context);
-  const misset = settingProblems(root, customRules);
-  const told = [...problems, ...misset, ...tellOfProps(judged.problems, problems, shorthandsAt)];
+  const settingsProblems = settingProblems(root, customRules);
+  const reported = [...problems, ...settingsProblems, ...inTermsOfProps(judged.problems, problems, shorthandsAt)];
   const judgePart = (part: Rendering) => judge(part, context).problems;
-  return { rendering, problems: told, hints: judged.hints, isCalculated, judgePart };
+  return { rendering, problems: reported, hints: judged.hints, isCalculated, judgePart };
 }
 
 function settingProblems(root: IConstruct, customRules: readonly CustomRule[]): readonly Problem[] {

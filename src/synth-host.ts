@@ -4,7 +4,7 @@ import { formatProblems } from './problems/format';
 import type { Origin, Problem } from './problems/problem';
 
 /** The result of one call of `synth`. Nothing of it is written yet. */
-export interface Delivery {
+export interface SynthOutput {
   readonly outdir: string;
   /** The App or Environments whose `synth` was called. A later result of the same one replaces an earlier one. */
   readonly source?: object;
@@ -31,7 +31,7 @@ export interface Delivery {
  * `synth` and receives the results. It may be a different copy of kustruct than the program's, so only plain data and
  * functions are passed between them, never classes.
  */
-export interface Director {
+export interface SynthHost {
   /** The output folder; overrides the program. */
   readonly outdir?: string;
   /** The layout of environments; overrides the program. */
@@ -52,29 +52,29 @@ export interface Director {
    */
   announce(step: string, done?: number, of?: number): void;
   /** Receives the result of a `synth`, and returns what is or will be written. */
-  receive(delivery: Delivery): Written;
+  receive(delivery: SynthOutput): Written;
 }
 
 /** The protocol version is part of the key, so that a host with a different one is ignored. */
 const KEY = Symbol.for('kustruct.director.1');
 
-const seat: typeof globalThis & { [KEY]?: Director } = globalThis;
+const globals: typeof globalThis & { [KEY]?: SynthHost } = globalThis;
 
 /** The host that runs this program, if any. */
-export function director(): Director | undefined {
-  return seat[KEY];
+export function synthHost(): SynthHost | undefined {
+  return globals[KEY];
 }
 
 /** Sets the host of every `synth` in this process; undefined removes it. */
-export function direct(by: Director | undefined): void {
-  seat[KEY] = by;
+export function setSynthHost(by: SynthHost | undefined): void {
+  globals[KEY] = by;
 }
 
 let stage = '';
 
 /** Reports progress to the host; cheap enough to call for each object. */
-export function announce(step: string, done?: number, of?: number): void {
-  director()?.announce(stage + step, done, of);
+export function reportProgress(step: string, done?: number, of?: number): void {
+  synthHost()?.announce(stage + step, done, of);
 }
 
 /** Runs a function, and adds the name of this stage to the progress of its steps. */
@@ -89,8 +89,8 @@ export function inStage<Result>(name: string, action: () => Result): Result {
 }
 
 /** Passes a result to the host; without a host, it is written at once. */
-export function deliver(delivery: Delivery): Written {
-  const receiver = director();
+export function deliver(delivery: SynthOutput): Written {
+  const receiver = synthHost();
   if (receiver !== undefined) {
     return receiver.receive(delivery);
   }
@@ -108,7 +108,7 @@ const late = new Set<() => readonly Problem[]>();
  * host, which would ask for them itself.
  */
 export function reportAtExit(problems: () => readonly Problem[]): void {
-  if (director() !== undefined) {
+  if (synthHost() !== undefined) {
     return;
   }
   if (late.size === 0) {
@@ -129,7 +129,7 @@ function showLate(): void {
 const EXIT_CODE = 2;
 
 /** A second `synth` of an app repeats no hint: it is the same advice. */
-function showHints({ source = {}, hints = [] }: Delivery): void {
+function showHints({ source = {}, hints = [] }: SynthOutput): void {
   const shown = SHOWN.get(source) ?? new Set();
   SHOWN.set(source, shown);
   for (const hint of hints.filter((each) => !shown.has(each))) {

@@ -1,20 +1,20 @@
 import { type App, Chart, ConfigMap, environments } from 'kustruct';
-import { announce, type Director, direct, inStage } from '../src/synth-host';
+import { inStage, reportProgress, type SynthHost, setSynthHost } from '../src/synth-host';
 import { writeTree } from './temporary-tree';
 
 /** The progress of a step that a host receives. Results are laid out and written. */
 function progressOf(action: () => void): string[] {
   const progress: string[] = [];
-  const director: Director = {
+  const host: SynthHost = {
     select: (names) => names,
     announce: (step, done, of) => void progress.push([step, done, of].filter((part) => part !== undefined).join(' ')),
     receive: (delivery) => delivery.prepare().written,
   };
-  direct(director);
+  setSynthHost(host);
   try {
     action();
   } finally {
-    direct(undefined);
+    setSynthHost(undefined);
   }
   return progress;
 }
@@ -50,7 +50,7 @@ describe('the host of a program', () => {
           throw new Error('no');
         }),
       ).toThrow('no');
-      announce('comparing files');
+      reportProgress('comparing files');
     });
     expect(progress).toEqual(['comparing files']);
   });

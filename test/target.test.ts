@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import { App, type AppProps, Chart, environments, type KubernetesVersion, type Problem, ProblemError } from 'kustruct';
-import { type Director, direct } from '../src/synth-host';
+import { type SynthHost, setSynthHost } from '../src/synth-host';
 import { clusterDocument } from './kubernetes/cluster-document';
 
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-target-'));
@@ -97,7 +97,7 @@ describe('the version of Kubernetes', () => {
   });
 
   test('is that of the host, whatever the program sets', () => {
-    const director: Director = {
+    const host: SynthHost = {
       kubernetes: '1.31',
       select: (names) => names,
       announce: () => undefined,
@@ -107,12 +107,12 @@ describe('the version of Kubernetes', () => {
       },
     };
     const warned: string[] = [];
-    direct(director);
+    setSynthHost(host);
     try {
       fill(new App({ outdir, kubernetes: '1.36' })).synth();
       environments({ dev: { kubernetes: '1.35' } }, (app) => void fill(app), { outdir }).synth();
     } finally {
-      direct(undefined);
+      setSynthHost(undefined);
     }
     expect(warned).toEqual([OFF_IN('1.31'), OFF_IN('1.31')]);
   });

@@ -1,6 +1,6 @@
 import { overlap } from '../manifests/field';
 import { identity, type Manifest, type Rendered } from '../manifests/manifest';
-import { LAWS, OTHERWISE } from './consequences/index';
+import { FALLBACK_LAWS, LAWS } from './consequences/index';
 import type { Consequence, ObjectChange, ObjectIdentity } from './model/change';
 import type { ConsequenceFinding, ConsequenceLaw } from './model/law';
 import { namedField } from './model/named-field';
@@ -46,7 +46,7 @@ function consequencesOf(pair: ObjectPair, rendered: Rendered, transition: Transi
   const found = [...refused, ...foundBy(LAWS, pair, rendered, transition)];
   return found.length > 0
     ? found.sort((one, other) => rank(one.kind) - rank(other.kind))
-    : foundBy(OTHERWISE, pair, rendered, transition);
+    : foundBy(FALLBACK_LAWS, pair, rendered, transition);
 }
 
 /** What the API server refuses in an update of an object. */

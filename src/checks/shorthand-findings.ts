@@ -9,7 +9,7 @@ export type ShorthandsAt = (path: string) => readonly Shorthand[];
  *
  * @param refused the problems that constructs reported about their own props and fields; these are not reported again
  */
-export function tellOfProps(
+export function inTermsOfProps(
   findings: readonly Problem[],
   refused: readonly Problem[],
   shorthandsAt: ShorthandsAt,

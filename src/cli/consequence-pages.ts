@@ -1,4 +1,4 @@
-import { LAWS, OTHERWISE } from '../changes/consequences/index';
+import { FALLBACK_LAWS, LAWS } from '../changes/consequences/index';
 import type { ConsequenceKind } from '../changes/model/change';
 import { UPDATE_LAWS } from '../changes/refused/index';
 import { groupBy } from '../manifests/group-by';
@@ -17,7 +17,7 @@ export interface ConsequenceFacts {
 /** Everything that `kustruct diff` finds beside the faults of an object alone, by its name. */
 export function consequenceFacts(): ReadonlyMap<string, ConsequenceFacts> {
   const refused = UPDATE_LAWS.map(({ name, why, fix }) => ({ name, consequence: 'refused' as const, why, fix }));
-  const others = [...LAWS, ...OTHERWISE].map(({ rule, kind, why, fix }) => {
+  const others = [...LAWS, ...FALLBACK_LAWS].map(({ rule, kind, why, fix }) => {
     return { name: rule, consequence: kind, why, fix };
   });
   const byName = [...groupBy([...refused, ...others], ({ name }) => name)].map(([name, laws]) => {

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { type CompareOptions, compare } from '../changes/compare';
 import { isKubernetesVersion } from '../kubernetes/versions';
 import { isError } from '../problems/problem';
-import type { Delivery } from '../synth-host';
+import type { SynthOutput } from '../synth-host';
 import { targetOf } from '../target';
 import { againstSide } from './diff/against-side';
 import { asApplied } from './diff/as-applied';
@@ -48,7 +48,7 @@ interface Sides {
   /** The output folder; nothing without a program. */
   readonly outdir?: string;
   /** The target versions of Kubernetes of the program, by environment. @default there is no program */
-  readonly versions?: Delivery['versions'];
+  readonly versions?: SynthOutput['versions'];
 }
 
 /**

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { OWN_FOLDER } from '../own-folder';
 import { shownPath, userFrame } from '../problems/origin';
 import type { Origin, Problem, SourceLine } from '../problems/problem';
-import type { Delivery } from '../synth-host';
+import type { SynthOutput } from '../synth-host';
 import { cyclesOf, type ImportCycles } from './import-cycles';
 import { originalPlace } from './source-maps';
 
@@ -63,7 +63,7 @@ export function notSynthesized(file: string): Problem {
 }
 
 /** The program called `synth` again for a folder that it has filled already. */
-export function synthesizedTwice(first: Delivery, second: Delivery): Problem {
+export function synthesizedTwice(first: SynthOutput, second: SynthOutput): Problem {
   const { source } = first.origin;
   const before = source === undefined ? '' : `; first at ${source.file}:${source.line}:${source.column}`;
   return {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Rendering } from '../manifests/manifest';
 import type { PreparedFiles, Written } from '../output/write';
 import { ProblemError } from '../problems/problem-error';
-import type { Delivery, Director } from '../synth-host';
+import type { SynthHost, SynthOutput } from '../synth-host';
 import { UsageError } from './host';
 import { synthesizedTwice } from './program-problems';
 
@@ -23,12 +23,12 @@ export interface Wishes {
 
 /** One call of `synth` that came to its end. */
 export interface Taken {
-  readonly delivery: Delivery;
+  readonly delivery: SynthOutput;
   readonly prepared: PreparedFiles | undefined;
 }
 
 /** Directs every `synth` of a program run, and keeps their output until the program has ended. */
-export class Session implements Director {
+export class Session implements SynthHost {
   readonly outdir: string | undefined;
   readonly layout: 'kustomize' | 'rendered' | undefined;
   readonly verify: boolean | undefined;
@@ -43,7 +43,7 @@ export class Session implements Director {
 
   constructor(
     wishes: Wishes,
-    readonly announce: Director['announce'],
+    readonly announce: SynthHost['announce'],
   ) {
     this.#wishes = wishes;
     this.outdir = wishes.outdir;
@@ -64,7 +64,7 @@ export class Session implements Director {
     return environments.length === 0 ? names : names.filter((name) => environments.includes(name));
   }
 
-  receive(delivery: Delivery): Written {
+  receive(delivery: SynthOutput): Written {
     this.#checkEnvironments(delivery.renderings);
     const place = this.taken.findIndex((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
     const first = this.taken[place]?.delivery;

@@ -5,7 +5,7 @@ import { nearestFolder } from '../nearest-folder';
 import { changedPaths, formatSummary, formatWritten } from '../output/report';
 import { formatProblems, toRecords } from '../problems/format';
 import { isError, type Problem } from '../problems/problem';
-import { type Delivery, direct } from '../synth-host';
+import { type SynthOutput, setSynthHost } from '../synth-host';
 import { colorChanges, colorProblems, hasColor } from './color';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
@@ -100,8 +100,8 @@ async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): P
   }
   const session = new Session(wishes, (step, done, of) => progress.show(step, done, of));
   setOutput(host, program);
-  direct(session);
-  const ending = await runProgram(program.file, host).finally(() => direct(undefined));
+  setSynthHost(session);
+  const ending = await runProgram(program.file, host).finally(() => setSynthHost(undefined));
   const fault = faultOf(session, ending, program.file);
   const warnings = [...program.problems, ...warningsOf(session, ending)];
   if (fault !== undefined) {
@@ -241,7 +241,7 @@ export function summaryOf({ delivery, prepared }: Taken, milliseconds: number): 
     : formatSummary(prepared.written, { objects: countObjects(delivery), milliseconds });
 }
 
-function countObjects({ renderings }: Delivery): number {
+function countObjects({ renderings }: SynthOutput): number {
   return [...renderings.values()].reduce((sum, { length }) => sum + length, 0);
 }
 

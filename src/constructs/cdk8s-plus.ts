@@ -1,7 +1,7 @@
 import type { IngressBackend, Service } from 'cdk8s-plus-28';
 
 /** cdk8s-plus-28, loaded when one of its constructs first needs something that only it can create. */
-export function plus(): typeof import('cdk8s-plus-28') {
+export function loadCdk8sPlus(): typeof import('cdk8s-plus-28') {
   return require('cdk8s-plus-28');
 }
 
@@ -9,5 +9,5 @@ export function plus(): typeof import('cdk8s-plus-28') {
 export function plusIngressBackend(name: string, port: number): IngressBackend {
   // cdk8s-plus reads only these two of the Service, and has no other way to create a backend.
   const read: Pick<Service, 'name' | 'ports'> = { name, ports: [{ port }] };
-  return plus().IngressBackend.fromService(read as Service);
+  return loadCdk8sPlus().IngressBackend.fromService(read as Service);
 }

@@ -4,7 +4,7 @@ import type { KindFacts } from '../kubernetes/kinds';
 import { fitName } from '../manifests/names';
 
 /** Ids without meaning: constructs uses them for the default child that represents its parent. */
-export const SILENT_IDS: ReadonlySet<string> = new Set(['Default', 'Resource']);
+export const DEFAULT_CHILD_IDS: ReadonlySet<string> = new Set(['Default', 'Resource']);
 
 /**
  * The name of an object: the ids from its chart down to it, joined by `-`, in lower case.
@@ -18,6 +18,6 @@ export function objectName(scope: IConstruct, id: string, facts?: KindFacts): st
   for (let c: IConstruct | undefined = scope; c !== undefined && c !== chart; c = c.node.scope) {
     ids.unshift(c.node.id);
   }
-  const telling = ids.filter((part) => !SILENT_IDS.has(part));
-  return fitName((telling.length > 0 ? telling : [chart.node.id]).join('-'), facts?.maxName);
+  const meaningful = ids.filter((part) => !DEFAULT_CHILD_IDS.has(part));
+  return fitName((meaningful.length > 0 ? meaningful : [chart.node.id]).join('-'), facts?.maxName);
 }

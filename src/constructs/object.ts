@@ -27,7 +27,7 @@ import { Metadata } from './metadata';
 import type { MovedProps } from './moved-props';
 import { objectName } from './names';
 import { type knownKind, nameOf, type ObjectReference, type ReferenceTo } from './reference';
-import { movedRefusals, type PointedAt } from './referenced-fields';
+import { patchedReferenceRefusals, type ReferencedField } from './referenced-fields';
 import { noteSettings, type OrOwnRules, type SettingsProps } from './settings';
 import type { DeepPartial } from './wire';
 
@@ -229,7 +229,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   }
 
   /** The fields by which other objects find this one, each with its prop; JSON patches change them too late. */
-  protected pointedAt(): readonly PointedAt[] {
+  protected referencedFields(): readonly ReferencedField[] {
     return [
       { path: ['metadata', 'name'], prop: (name) => `name: ${name}` },
       { path: ['metadata', 'namespace'], prop: (namespace) => `namespace: ${namespace}` },
@@ -243,7 +243,9 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
 
   #patched(manifest: Fields): Fields {
     const patched = applyJsonPatches(this, manifest, this.#patches);
-    for (const refusal of patched === manifest ? [] : movedRefusals(this.pointedAt(), manifest, patched)) {
+    for (const refusal of patched === manifest
+      ? []
+      : patchedReferenceRefusals(this.referencedFields(), manifest, patched)) {
       this.refuse(refusal);
     }
     return patched;

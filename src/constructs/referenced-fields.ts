@@ -5,14 +5,18 @@ import { literal } from '../manifests/literal';
 import type { Refusal } from '../problems/refusals';
 
 /** A field by which other objects find this one. */
-export interface PointedAt {
+export interface ReferencedField {
   readonly path: readonly string[];
   /** The prop that sets it, as written in TypeScript. */
   readonly prop: (value: string) => string;
 }
 
 /** Problems of patches that change such fields: references are written before the patches apply. */
-export function movedRefusals(fields: readonly PointedAt[], before: object, after: object): readonly Refusal[] {
+export function patchedReferenceRefusals(
+  fields: readonly ReferencedField[],
+  before: object,
+  after: object,
+): readonly Refusal[] {
   return fields.flatMap(({ path, prop }): Refusal[] => {
     const [old, now] = [valueAt(before, path), valueAt(after, path)];
     const field = path.reduce(fieldPath, '');

@@ -15,12 +15,12 @@ export function namespaceOf(object: ObjectReference | undefined): string | undef
 /**
  * Why an object cannot reference another namespace; undefined if both may be in the same one.
  *
- * @param called the referenced object, as the end of a sentence: `the Deployment "api"`
+ * @param description the referenced object, as the end of a sentence: `the Deployment "api"`
  * @param why what happens in a cluster when their namespaces differ
  */
 export function namespaceRefusal(
   from: Placed,
-  called: string,
+  description: string,
   namespaces: readonly (string | undefined)[],
   why: string,
 ): Refusal | undefined {
@@ -31,7 +31,7 @@ export function namespaceRefusal(
   }
   return {
     field: 'metadata.namespace',
-    what: `the ${from.kind} is in the namespace "${own}", and ${called} in "${other}"`,
+    what: `the ${from.kind} is in the namespace "${own}", and ${description} in "${other}"`,
     why,
     fix: `use the same namespace for both: namespace: '${other}'`,
   };

@@ -107,8 +107,8 @@ function refuseProp(construct: IConstruct, field: string, props: Iterable<string
   const what = `there is no prop ${JSON.stringify(prop)}`;
   // A template passes its props on, so both of them may see the same one.
   const around = [...construct.node.scopes, ...construct.node.findAll()].filter((other) => other !== construct);
-  const isSaid = around.some((other) => refusalsOf(other).some((problem) => problem.what === what));
-  if (!isSaid) {
+  const isReported = around.some((other) => refusalsOf(other).some((problem) => problem.what === what));
+  if (!isReported) {
     const meant = likelyMeant(prop, known);
     refuse(construct, {
       rule: 'unknown-field',

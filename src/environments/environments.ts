@@ -19,7 +19,7 @@ import { type Files, type PreparedFiles, prepareFiles } from '../output/write';
 import { captureOrigin } from '../problems/origin';
 import type { Origin, Problem } from '../problems/problem';
 import { ProblemError } from '../problems/problem-error';
-import { announce, deliver, director } from '../synth-host';
+import { deliver, reportProgress, synthHost } from '../synth-host';
 import { type BaseChoice, chooseBase } from './base-choice';
 import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
@@ -29,7 +29,7 @@ import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValue
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, locate, selectEnvironments } from './selection';
-import { alikeHints, type Measure, textsOf } from './similar-environments';
+import { type MeasureSavings, similarHints, textsOf } from './similar-environments';
 import { targetProblems, targetPropsOf } from './targets';
 
 /**
@@ -134,7 +134,7 @@ export class Environments<Name extends string = string> {
     const start = performance.now();
     const origin = captureOrigin(this.synth);
     const names = this.#members.map(({ name }) => name);
-    const wanted = director()?.select(names) ?? names;
+    const wanted = synthHost()?.select(names) ?? names;
     const { renderings, versions, warnings, hints: rendered } = this.#renderer.render(this.#needed(wanted));
     const hints = [...rendered, ...this.#hints(renderings)];
     const written = deliver({
@@ -200,10 +200,10 @@ export class Environments<Name extends string = string> {
     if (laidOut.saved !== undefined && rendered.size === this.#members.length) {
       const { components, folders } = this.#options;
       const proposed = components === undefined ? (folders?.components ?? COMPONENTS) : undefined;
-      hints.push(...alikeHints(textsOf(this.#members, laidOut.files, overlays), laidOut.saved, proposed));
+      hints.push(...similarHints(textsOf(this.#members, laidOut.files, overlays), laidOut.saved, proposed));
     }
     const files = new Map([...laidOut.files].filter(([path]) => !keep(path)));
-    announce('comparing files');
+    reportProgress('comparing files');
     const prepared = prepareFiles(this.outdir, files, keep);
     const problems = this.#isRendered ? [] : leftOutProblems(left, prepared, this.#read, origin);
     if (problems.length > 0) {
@@ -214,7 +214,7 @@ export class Environments<Name extends string = string> {
 
   readonly #read = (path: string): string => readWritten(this.outdir, path);
 
-  #layout(rendered: ReadonlyMap<Name, Rendering>): { readonly files: Files; readonly saved?: Measure } {
+  #layout(rendered: ReadonlyMap<Name, Rendering>): { readonly files: Files; readonly saved?: MeasureSavings } {
     const environments = this.#renderings(rendered);
     const folders = this.#folders();
     const laidOut = this.#isRendered ? undefined : this.#layoutOverlays(environments, folders);
@@ -231,7 +231,7 @@ export class Environments<Name extends string = string> {
   }
 
   #layoutOverlays(environments: readonly EnvironmentRendering[], folders: EnvironmentFolders): EnvironmentFiles {
-    const onProven = (done: number, of: number) => announce('proving environments', done, of);
+    const onProven = (done: number, of: number) => reportProgress('proving environments', done, of);
     return layoutEnvironments(this.#baseOf(environments), environments, folders, onProven);
   }
 
@@ -290,6 +290,6 @@ function orderProblemsIn({ name, rendering }: EnvironmentRendering): readonly Pr
 function withHostOptions<Options extends Pick<EnvironmentsOptions<string>, 'layout' | 'verify'>>(
   options: Options,
 ): Options {
-  const { layout = options.layout, verify = options.verify } = director() ?? {};
+  const { layout = options.layout, verify = options.verify } = synthHost() ?? {};
   return { ...options, layout, verify };
 }

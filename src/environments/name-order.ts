@@ -19,9 +19,9 @@ export function nameOrderProblems(
   return problems.map((problem) => ({ ...problem, where: { origin } }));
 }
 
-type Unplaced = Omit<Problem, 'where'>;
+type UnlocatedProblem = Omit<Problem, 'where'>;
 
-function sorted(names: readonly string[]): readonly Unplaced[] {
+function sorted(names: readonly string[]): readonly UnlocatedProblem[] {
   const number = names.find((name) => /^(0|[1-9]\d*)$/.test(name));
   const [first = ''] = names;
   return number === undefined || names.length === 1
@@ -35,7 +35,7 @@ function sorted(names: readonly string[]): readonly Unplaced[] {
       ];
 }
 
-function listed(names: readonly string[], order: readonly string[]): readonly Unplaced[] {
+function listed(names: readonly string[], order: readonly string[]): readonly UnlocatedProblem[] {
   const missing = names.filter((name) => !order.includes(name)).map((name) => `lacks "${name}"`);
   const unknown = order.filter((name) => !names.includes(name)).map((name) => `has "${name}", which does not exist`);
   const twice = order.filter((name, place) => order.indexOf(name) !== place).map((name) => `has "${name}" twice`);

@@ -11,10 +11,10 @@ export interface EnvironmentTexts {
 }
 
 /** Returns how many lines a change would save. */
-export type Measure = (change: LayoutChange) => number;
+export type MeasureSavings = (change: LayoutChange) => number;
 
 /** An environment whose overlay would be smaller if it extended another environment. */
-export interface Alike {
+export interface SimilarEnvironment {
   readonly name: string;
   readonly parent: string;
   /** How many lines that saves. */
@@ -33,16 +33,16 @@ const MOST_MEASURED = 3;
  * @param environments in their order
  * @param components the folder for components; undefined if the options already set them
  */
-export function alikeHints(
+export function similarHints(
   environments: readonly EnvironmentTexts[],
-  measure: Measure,
+  measure: MeasureSavings,
   components: string | undefined,
 ): readonly string[] {
-  const alike = findAlike(environments, measure);
-  const extended = alike.reduce((sum, { saved }) => sum + saved, 0);
+  const similar = findSimilar(environments, measure);
+  const extended = similar.reduce((sum, { saved }) => sum + saved, 0);
   const isShared = components !== undefined && sharedLines(environments) >= FEWEST_LINES;
   const shared = isShared ? measure({ components: { folder: components } }) : 0;
-  return shared > extended ? [componentsHint(shared)] : alike.map(alikeHint);
+  return shared > extended ? [componentsHint(shared)] : similar.map(similarHint);
 }
 
 /**
@@ -50,27 +50,30 @@ export function alikeHints(
  *
  * @param environments in their order; each is proposed to extend an earlier one
  */
-export function findAlike(environments: readonly EnvironmentTexts[], measure: Measure): readonly Alike[] {
+export function findSimilar(
+  environments: readonly EnvironmentTexts[],
+  measure: MeasureSavings,
+): readonly SimilarEnvironment[] {
   const estimated = environments.flatMap(({ name, files, parent }, place) => {
     const before = parent === undefined ? environments.slice(0, place) : [];
     const [best] = before
-      .map((other): Alike => ({ name, parent: other.name, saved: linesInCommon(files, other.files) }))
+      .map((other): SimilarEnvironment => ({ name, parent: other.name, saved: linesInCommon(files, other.files) }))
       .sort(largestFirst);
     return best !== undefined && best.saved >= FEWEST_LINES ? [best] : [];
   });
-  const promising = new Set([...estimated].sort(largestFirst).slice(0, MOST_MEASURED));
+  const mostPromising = new Set([...estimated].sort(largestFirst).slice(0, MOST_MEASURED));
   return estimated
-    .filter((each) => promising.has(each))
+    .filter((each) => mostPromising.has(each))
     .map(({ name, parent }) => ({ name, parent, saved: measure({ extending: { name, parent } }) }))
     .filter(({ saved }) => saved >= FEWEST_LINES);
 }
 
-function largestFirst(one: Alike, other: Alike): number {
+function largestFirst(one: SimilarEnvironment, other: SimilarEnvironment): number {
   return other.saved - one.saved;
 }
 
 /** The hint that proposes `extends`. */
-export function alikeHint({ name, parent, saved }: Alike): string {
+export function similarHint({ name, parent, saved }: SimilarEnvironment): string {
   return `extends: '${parent}' in "${name}" would make the files ${saved} lines smaller: both make the same changes`;
 }
 

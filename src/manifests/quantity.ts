@@ -51,7 +51,7 @@ export function trimQuantity(text: string): string {
  * @returns undefined if there is no clear candidate, and for a valid quantity
  */
 export function likelyQuantity(text: string): string | undefined {
-  const [, number = '', unit = '', binary = ''] = SLOPPY.exec(text) ?? [];
+  const [, number = '', unit = '', binary = ''] = NEARLY_A_QUANTITY.exec(text) ?? [];
   const letter = unit.toLowerCase() === 'k' && binary === '' ? 'k' : unit.toUpperCase();
   const likely = `${number.replace(',', '.')}${letter}${binary.toLowerCase()}`;
   return parseQuantity(text) === undefined && parseQuantity(likely) !== undefined ? likely : undefined;
@@ -62,7 +62,7 @@ const GRAMMAR =
   /^(?<sign>[+-]?)(?=\.?\d)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:(?<binary>[KMGTPE]i)|(?<decimal>[numkMGTPE])|[eE](?<exponent>[+-]?\d+))?$/;
 const BLANKS =
   /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/;
-const SLOPPY = /^\s*(\d+(?:[.,]\d+)?)\s*([kmgtpe]?)(i?)(?:b|bytes)?\s*$/i;
+const NEARLY_A_QUANTITY = /^\s*(\d+(?:[.,]\d+)?)\s*([kmgtpe]?)(i?)(?:b|bytes)?\s*$/i;
 
 const DECIMAL: { readonly [suffix: string]: number } = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const BINARY: { readonly [suffix: string]: bigint } = { Ki: 10n, Mi: 20n, Gi: 30n, Ti: 40n, Pi: 50n, Ei: 60n };

@@ -87,10 +87,10 @@ export function numberScalar(value: number | bigint): string {
 const USUAL = /^(?:[A-DF-Za-df-z]|[Ee][A-Za-z])[\w./:-]{4,}[\w./-]$/;
 
 function isBare(text: string): boolean {
-  return USUAL.test(text) || isOddlyBare(text);
+  return USUAL.test(text) || isUnusualPlain(text);
 }
 
-function isOddlyBare(text: string): boolean {
+function isUnusualPlain(text: string): boolean {
   return BARE.test(text) && !NOT_BARE.test(text) && (!MISREAD.test(text) || DOTTED.test(text));
 }
 

@@ -17,7 +17,7 @@ import { propsOf } from './foreign';
 /** The id of the companion that this construct was made as. */
 const COMPANION: unique symbol = Symbol('kustruct.companion');
 
-interface MadeHere extends IConstruct {
+interface MadeCompanion extends IConstruct {
   [COMPANION]?: string;
 }
 
@@ -110,13 +110,13 @@ function companionsOf(
 
 /** No line of the program makes a companion, so it gets the line of its owner. */
 function make(companion: Companion, owner: IConstruct): IConstruct {
-  const made: MadeHere = companion.make(freeId(companion.id, owner));
+  const made: MadeCompanion = companion.make(freeId(companion.id, owner));
   made[COMPANION] = companion.id;
   shareOrigin(made, owner);
   return made;
 }
 
-function idOf(construct: MadeHere): string | undefined {
+function idOf(construct: MadeCompanion): string | undefined {
   return construct[COMPANION];
 }
 

@@ -1,6 +1,6 @@
 import { Chart, Cron, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { refusals } from '../../src/checks/rules/index';
+import { builtInRules } from '../../src/checks/rules/index';
 import { check } from '../../src/checks/run';
 import type { Fields } from '../../src/manifests/manifest';
 import { rendering } from './rendering';
@@ -50,7 +50,7 @@ describe('constructs of cdk8s-plus', () => {
       api.scheduling.separate(new kplus.Pod(chart, 'Pod', { containers: [{ image: 'nginx:1.27.3' }] }));
       api.scheduling.spread();
     });
-    expect(check(rendering(objects), refusals)).toEqual([]);
+    expect(check(rendering(objects), builtInRules)).toEqual([]);
     expect(objects.length).toBeGreaterThan(8);
   });
 
@@ -63,7 +63,7 @@ describe('constructs of cdk8s-plus', () => {
       const service = new kplus.Service(chart, 'Service', { ports: [{ port: 80 }] });
       new kplus.StatefulSet(chart, 'Set', { service, containers });
     });
-    expect(check(rendering(objects), refusals)).toEqual([]);
+    expect(check(rendering(objects), builtInRules)).toEqual([]);
   });
 
   test('are reported if they cannot work', () => {
@@ -71,6 +71,6 @@ describe('constructs of cdk8s-plus', () => {
       const pods = kplus.Pods.select(chart, 'Pods', { labels: { app: 'elsewhere' } });
       new kplus.Service(chart, 'Service', { selector: pods, ports: [{ port: 80 }] });
     });
-    expect(check(rendering(objects), refusals).map(({ rule }) => rule)).toEqual(['no-missing-service-pods']);
+    expect(check(rendering(objects), builtInRules).map(({ rule }) => rule)).toEqual(['no-missing-service-pods']);
   });
 });

@@ -1,6 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { App, Chart, Deployment, Service } from 'kustruct';
-import { refusals } from '../../src/checks/rules/index';
+import { builtInRules } from '../../src/checks/rules/index';
 import { noMissingIngressPort } from '../../src/checks/rules/no-missing-ingress-port';
 import { check } from '../../src/checks/run';
 import type { Rendered } from '../../src/manifests/manifest';
@@ -29,7 +29,7 @@ function severities(ofIngress: Partial<Rendered>, ofService: Partial<Rendered>):
 function problemsOf(build: (chart: Chart) => void): string[] {
   const app = new App({ defaults: 'plain' });
   build(new Chart(app, 'shop', { namespace: 'shop' }));
-  return check(renderOrRefuse(app), refusals).map(({ rule, severity }) => `${severity} ${rule}`);
+  return check(renderOrRefuse(app), builtInRules).map(({ rule, severity }) => `${severity} ${rule}`);
 }
 
 function api(chart: Chart, overrides: object = {}): Deployment {

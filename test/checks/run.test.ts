@@ -1,5 +1,5 @@
 import { rule } from '../../src/checks/rule';
-import { refusals } from '../../src/checks/rules/index';
+import { builtInRules } from '../../src/checks/rules/index';
 import { check } from '../../src/checks/run';
 import type { Fields, Value } from '../../src/manifests/manifest';
 import { deployment, object, pod, service } from './objects';
@@ -45,14 +45,14 @@ describe('checking a rendering', () => {
   });
 
   test('finds nothing where nothing is wrong', () => {
-    expect(check(rendering([deployment(), service()]), refusals)).toEqual([]);
-    expect(check([], refusals)).toEqual([]);
+    expect(check(rendering([deployment(), service()]), builtInRules)).toEqual([]);
+    expect(check([], builtInRules)).toEqual([]);
   });
 
   test('reports the problems of several rules and objects', () => {
     const never = object('batch/v1', 'CronJob', 'a', { spec: { schedule: '0 0 30 2 *' } });
     const broken = [service({ sessionAffinityConfig: {} }), never];
-    expect(check(rendering(broken), refusals).map((problem) => problem.rule)).toEqual([
+    expect(check(rendering(broken), builtInRules).map((problem) => problem.rule)).toEqual([
       'cron-jobs',
       'session-affinity',
       'no-missing-service-pods',
@@ -106,7 +106,7 @@ describe('checking a rendering', () => {
       const [apiVersion = '', name = ''] = kind.split(' ');
       return spreads.map((rest) => ({ apiVersion, kind: name, metadata: { name: 'a', labels: null }, ...rest }));
     });
-    const problems = check(rendering(objects), refusals);
+    const problems = check(rendering(objects), builtInRules);
     expect(
       problems.filter(({ what, fix }) => what === '' || fix === '' || /undefined|\[object/.test(what + fix)),
     ).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Problem } from 'kustruct';
-import { tellOfProps } from '../../src/checks/shorthand-findings';
+import { inTermsOfProps } from '../../src/checks/shorthand-findings';
 import type { Shorthand } from '../../src/manifests/shorthand';
 
 const MEMORY: Shorthand = { prop: 'memory', fields: ['requests.memory', 'limits.memory'] };
@@ -17,7 +17,7 @@ function at(path: string, field: string, what = 'x', rule = 'law'): Problem {
 }
 
 function reported(findings: readonly Problem[], refused: readonly Problem[] = []): readonly Problem[] {
-  return tellOfProps(findings, refused, (path) => (path === 'shop/api' ? [MEMORY, PORT, PROBE] : []));
+  return inTermsOfProps(findings, refused, (path) => (path === 'shop/api' ? [MEMORY, PORT, PROBE] : []));
 }
 
 describe('a finding', () => {
@@ -63,7 +63,7 @@ describe('a finding', () => {
   test('is not reported if the construct already reported the prop', () => {
     const refused = { ...MEMORY, isRefused: true };
     const findings = [at('shop/api', 'requests.memory'), at('shop/api', 'spec.replicas')];
-    expect(tellOfProps(findings, [], () => [refused])).toEqual([findings[1]]);
+    expect(inTermsOfProps(findings, [], () => [refused])).toEqual([findings[1]]);
   });
 
   test('is not reported for a field that was reported as a prop, by the construct or a parent', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rulesPage } from '../../scripts/docs/rules-page';
 import { registry } from '../../src/checks/judging/registry';
 import { SUMMARIES } from '../../src/checks/judging/summaries';
-import { refusals } from '../../src/checks/rules/index';
+import { builtInRules } from '../../src/checks/rules/index';
 import { definedIn, judge } from '../../src/cli/check/judge';
 import { isKubernetesVersion } from '../../src/kubernetes/versions';
 import type { Problem } from '../../src/problems/problem';
@@ -33,7 +33,7 @@ function readPage(name: string) {
 function findings(yaml = '', page: string): readonly Problem[] {
   const { objects, problems } = readObjects(`${yaml}\n`, 'page.yaml');
   const group = { sets: [objects] };
-  return [...problems, ...judge(group, { target: targetIn(page), defined: definedIn([group]), rules: refusals })];
+  return [...problems, ...judge(group, { target: targetIn(page), defined: definedIn([group]), rules: builtInRules })];
 }
 
 function targetIn(page: string) {

@@ -1,5 +1,5 @@
 import { type App, Chart, ConfigMap, Deployment, environments } from 'kustruct';
-import { alikeHint, findAlike, textsOf } from '../../src/environments/similar-environments';
+import { findSimilar, similarHint, textsOf } from '../../src/environments/similar-environments';
 import { writeTree } from '../temporary-tree';
 
 interface Values {
@@ -123,12 +123,12 @@ describe('similar environments', () => {
       files,
       'overlays',
     );
-    const alike = findAlike(environments, ({ extending }) => {
+    const alike = findSimilar(environments, ({ extending }) => {
       asked.push(`${extending?.name} on ${extending?.parent}`);
       return asked.length === 2 ? 9 : 20;
     });
     expect(asked).toEqual(['c on b', 'd on c', 'e on d']);
-    expect(alike.map(alikeHint)).toEqual([
+    expect(alike.map(similarHint)).toEqual([
       expect.stringContaining(`extends: 'b' in "c"`),
       expect.stringContaining(`extends: 'd' in "e"`),
     ]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { newProblems } from '../../scripts/fuzz/common-base';
 import { judge } from '../../src/checks/judging/judge';
 import { commonHint, commonObjects } from '../../src/environments/common-objects';
-import { findAlike, textsOf } from '../../src/environments/similar-environments';
+import { findSimilar, textsOf } from '../../src/environments/similar-environments';
 import { type EnvironmentRendering, layoutEnvironments } from '../../src/kustomize/environment-files';
 import { layoutBase } from '../../src/kustomize/layout';
 import { prove } from '../../src/kustomize/prove';
@@ -24,7 +24,7 @@ function compare(tree: string) {
   const base = commonHint('', first, renderings) === undefined ? first : commonObjects(first, renderings, () => []);
   const plain = layoutEnvironments(base, environments, FOLDERS);
   const named = environments.map(({ name }) => ({ name, parent: undefined }));
-  const alike = findAlike(textsOf(named, plain.files, FOLDERS.overlays), (otherwise) => plain.saved(otherwise));
+  const alike = findSimilar(textsOf(named, plain.files, FOLDERS.overlays), (otherwise) => plain.saved(otherwise));
   const standing = environments.map((each) => ({
     ...each,
     extends: alike.find(({ name }) => name === each.name)?.parent,

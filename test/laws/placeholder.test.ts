@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of Flux, not of TypeScript
 import { checkLaws } from '../../src/checks/check-laws';
-import { refusals } from '../../src/checks/rules/index';
+import { builtInRules } from '../../src/checks/rules/index';
 import { check } from '../../src/checks/run';
 import { hasPlaceholder } from '../../src/laws/placeholder';
 import type { Fields } from '../../src/manifests/manifest';
@@ -15,7 +15,7 @@ function refused(name: string, mode: string, size: string): (string | undefined)
     spec: { accessModes: [mode], resources: { requests: { storage: size } } },
   };
   const objects = rendering([claim]);
-  return [...new Set([...check(objects, refusals), ...checkLaws(objects)].map(({ where }) => where.field))].sort();
+  return [...new Set([...check(objects, builtInRules), ...checkLaws(objects)].map(({ where }) => where.field))].sort();
 }
 
 describe('a placeholder', () => {

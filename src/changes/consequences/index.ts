@@ -88,4 +88,4 @@ export const LAWS: readonly ConsequenceLaw[] = [
 ];
 
 /** Laws for objects without any other consequence. */
-export const OTHERWISE: readonly ConsequenceLaw[] = [otherVersion, metadataOnly, otherConfiguration];
+export const FALLBACK_LAWS: readonly ConsequenceLaw[] = [otherVersion, metadataOnly, otherConfiguration];

@@ -3,7 +3,7 @@ import { overlap } from '../../manifests/field';
 import type { Manifest } from '../../manifests/manifest';
 import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { type Grant, grantsOf, isGranted } from '../model/allowed-connections';
-import { type Direction, directionsOf, heldBy, holding, isIsolated, POLICY } from '../model/isolation';
+import { type Direction, directionsOf, heldBy, isIsolated, POLICY, policiesOf } from '../model/isolation';
 import { type ConsequenceFinding, consequenceLaw } from '../model/law';
 import { peerText } from '../model/peers';
 import { kindKey, nameOf, type ObjectPair, type Side } from '../model/transition';
@@ -156,13 +156,13 @@ function newGrants(
     .flatMap(({ workload, same }) =>
       notAmong(grantsOf(policy, direction, workload), grantsFor(same, direction, there)),
     );
-  return [...new Map(found.map((grant) => [`${grant.field}\n${grant.elsewhere}`, grant])).values()];
+  return [...new Map(found.map((grant) => [`${grant.field}\n${grant.otherSidePorts}`, grant])).values()];
 }
 
 /** Connections that only one side allows. */
 interface NewGrant extends Grant {
   /** The ports on which the other side allows the same peer, as sentences name them. @default none */
-  readonly elsewhere?: string;
+  readonly otherSidePorts?: string;
 }
 
 function notAmong(grants: readonly Grant[], others: readonly Grant[]): readonly NewGrant[] {
@@ -171,13 +171,13 @@ function notAmong(grants: readonly Grant[], others: readonly Grant[]): readonly 
     .map((grant) => {
       const same = others.filter(({ peer }) => peerText(peer) === peerText(grant.peer));
       const ports = same.map(({ portsText }) => portsText || 'all ports').join(', ');
-      return same.length === 0 ? grant : { ...grant, elsewhere: ports };
+      return same.length === 0 ? grant : { ...grant, otherSidePorts: ports };
     });
 }
 
 /** The connections that all policies of a rendering together allow for the pods of a workload. */
 function grantsFor(workload: Manifest, direction: Direction, index: RenderingIndex): readonly Grant[] {
-  return holding(workload, direction, index).flatMap((policy) => grantsOf(policy, direction, workload));
+  return policiesOf(workload, direction, index).flatMap((policy) => grantsOf(policy, direction, workload));
 }
 
 const MOST_SHOWN = 3;
@@ -190,9 +190,9 @@ function* findingOf(
   const [first] = grants;
   if (first !== undefined) {
     const way = first.rule.startsWith('spec.egress') ? 'to' : 'from';
-    const texts = grants.slice(0, MOST_SHOWN).map(({ peer, portsText, elsewhere }) => {
-      const ports = portsText || (elsewhere === undefined ? '' : 'all ports');
-      const others = elsewhere === undefined ? '' : ` (${other}: ${elsewhere})`;
+    const texts = grants.slice(0, MOST_SHOWN).map(({ peer, portsText, otherSidePorts }) => {
+      const ports = portsText || (otherSidePorts === undefined ? '' : 'all ports');
+      const others = otherSidePorts === undefined ? '' : ` (${other}: ${otherSidePorts})`;
       return `${way} ${peerText(peer)}${ports === '' ? '' : ` on ${ports}`}${others}`;
     });
     const more = grants.length > MOST_SHOWN ? [`and ${grants.length - MOST_SHOWN} more`] : [];

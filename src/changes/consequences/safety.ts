@@ -123,7 +123,7 @@ function boundOf(value: Value | undefined): { readonly amount: number; readonly 
   return value === undefined || value === null || Number.isNaN(amount) ? undefined : { amount, isPercent };
 }
 
-const WARDENS = ['/ResourceQuota', '/LimitRange'];
+const NAMESPACE_BOUNDS = ['/ResourceQuota', '/LimitRange'];
 
 /** A namespace loses its quota or limit range. */
 export const removedBounds = consequenceLaw({
@@ -131,7 +131,7 @@ export const removedBounds = consequenceLaw({
   rule: 'removed-bounds',
   why: 'pods of the namespace can use everything that the nodes have',
   fix: 'keep it, unless the namespace is removed too',
-  kinds: WARDENS,
+  kinds: NAMESPACE_BOUNDS,
   *find(pair) {
     const gone = pair.change === 'removed' ? goneSide(pair)?.manifest : undefined;
     if (gone !== undefined) {

@@ -16,11 +16,11 @@ export type Direction = (typeof DIRECTIONS)[number];
 
 /** Whether any policy of a rendering applies to the pods of a workload, in one direction. */
 export function isIsolated(workload: Manifest, direction: Direction, index: RenderingIndex): boolean {
-  return holding(workload, direction, index).length > 0;
+  return policiesOf(workload, direction, index).length > 0;
 }
 
 /** The policies of a rendering that apply to the pods of a workload, with defaults. */
-export function holding(workload: Manifest, direction: Direction, index: RenderingIndex): readonly Manifest[] {
+export function policiesOf(workload: Manifest, direction: Direction, index: RenderingIndex): readonly Manifest[] {
   return isolated(index)[direction].get(identity(workload)) ?? [];
 }
 

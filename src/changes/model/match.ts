@@ -50,19 +50,19 @@ export function matchObjects(before: Rendering, after: Rendering): readonly Matc
   ];
 }
 
-type Both = Match & { readonly before: Rendered; readonly after: Rendered };
+type MatchedPair = Match & { readonly before: Rendered; readonly after: Rendered };
 
 /** The ways to find the old name of an object, the most certain first. */
-const WAYS: readonly ((removed: readonly Rendered[], added: readonly Rendered[]) => readonly Both[])[] = [
+const WAYS: readonly ((removed: readonly Rendered[], added: readonly Rendered[]) => readonly MatchedPair[])[] = [
   (removed, added) =>
     unique(removed, added, (one) => placeOf(one.manifest.metadata.namespace, one.manifest.metadata.name), formerPlace),
   (removed, added) => unique(removed, added, pathOf, pathOf),
   (removed, added) => unique(removed, added, hashedStem, hashedStem).map((match) => ({ ...match, isHashed: true })),
-  alike,
+  similarObjects,
 ];
 
-function renamed(removed: ReadonlySet<Rendered>, added: readonly Rendered[]): readonly Both[] {
-  const found: Both[] = [];
+function renamed(removed: ReadonlySet<Rendered>, added: readonly Rendered[]): readonly MatchedPair[] {
+  const found: MatchedPair[] = [];
   const kindOf = ({ manifest }: Rendered) => `${group(manifest)}/${manifest.kind}`;
   const left = groupBy(removed, kindOf);
   for (const [kind, right] of groupBy(added, kindOf)) {
@@ -83,7 +83,7 @@ function unique(
   added: readonly Rendered[],
   left: (rendered: Rendered) => string | undefined,
   right: (rendered: Rendered) => string | undefined,
-): readonly Both[] {
+): readonly MatchedPair[] {
   const byKey = groupBy(removed, left);
   return [...groupBy(added, right)].flatMap(([key, [after, another]]) => {
     const [before, twin] = byKey.get(key) ?? [];
@@ -116,21 +116,21 @@ function hashedStem({ manifest }: Rendered): string | undefined {
 }
 
 /** With more objects of one kind, similarity means little and takes long to compute. */
-const MOST_ALIKE = 50;
+const MOST_COMPARED = 50;
 /** The minimum similarity at which an object counts as another one with a new name. */
-const LEAST_ALIKE = 0.6;
+const LEAST_SIMILARITY = 0.6;
 
-function alike(removed: readonly Rendered[], added: readonly Rendered[]): readonly Both[] {
-  if (removed.length > MOST_ALIKE || added.length > MOST_ALIKE) {
+function similarObjects(removed: readonly Rendered[], added: readonly Rendered[]): readonly MatchedPair[] {
+  if (removed.length > MOST_COMPARED || added.length > MOST_COMPARED) {
     return [];
   }
   const scored = removed.flatMap((before) =>
     added.map((after) => ({ before, after, score: scoreOf(before.manifest, after.manifest) })),
   );
-  const found: Both[] = [];
+  const found: MatchedPair[] = [];
   const taken = new Set<Rendered>();
   for (const { before, after, score } of scored.sort((one, other) => other.score - one.score)) {
-    if (score >= LEAST_ALIKE && !taken.has(before) && !taken.has(after)) {
+    if (score >= LEAST_SIMILARITY && !taken.has(before) && !taken.has(after)) {
       found.push({ before, after });
       taken.add(before).add(after);
     }

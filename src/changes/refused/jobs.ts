@@ -1,7 +1,7 @@
 import { isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { isEmpty, mapAt } from '../../manifests/read-fields';
-import { taking } from './replace-fields';
+import { replaceFields } from './replace-fields';
 import { type Update, valueIn } from './update';
 import { updateLaw } from './update-law';
 
@@ -37,21 +37,21 @@ function checkCompletions(update: Update): void {
 /** The old template, with everything from the new one that may change while the Job is suspended. */
 function withDirectives(before: Fields, after: Fields, update: Update): Fields {
   const [spec, next] = [mapAt(before, 'spec'), mapAt(after, 'spec')];
-  const placed = taking(spec, next, ['nodeSelector', 'tolerations', 'schedulingGates']);
-  const directed = taking(placed, { affinity: affinityOf(spec, next) }, ['affinity']);
+  const placed = replaceFields(spec, next, ['nodeSelector', 'tolerations', 'schedulingGates']);
+  const directed = replaceFields(placed, { affinity: affinityOf(spec, next) }, ['affinity']);
   const resources = update.isOn('MutablePodResourcesForSuspendedJobs');
   const containers = ['containers', 'initContainers'].filter((list) => resources && directed[list] !== undefined);
   const sized = Object.fromEntries(containers.map((list) => [list, withResources(directed[list], next[list])]));
-  const labelled = taking(mapAt(before, 'metadata'), mapAt(after, 'metadata'), ['annotations', 'labels']);
+  const labelled = replaceFields(mapAt(before, 'metadata'), mapAt(after, 'metadata'), ['annotations', 'labels']);
   const metadata = resources || isEmpty(labelled) ? after.metadata : labelled;
   const whole = { metadata, spec: { ...directed, ...sized } };
-  return taking(before, whole, ['metadata', 'spec']);
+  return replaceFields(before, whole, ['metadata', 'spec']);
 }
 
 function affinityOf(before: Fields, after: Fields): Fields | undefined {
   const { nodeAffinity: _, ...kept } = mapAt(before, 'affinity');
   if (isFields(after.affinity)) {
-    return taking(kept, after.affinity, ['nodeAffinity']);
+    return replaceFields(kept, after.affinity, ['nodeAffinity']);
   }
   return isEmpty(kept) ? undefined : kept;
 }
@@ -63,6 +63,6 @@ function withResources(before: Value | undefined, after: Value | undefined): Val
   return before.map((container, place) => {
     const other = after[place];
     const isSame = isFields(container) && isFields(other) && container.name === other.name;
-    return isSame ? taking(container, other, ['resources']) : container;
+    return isSame ? replaceFields(container, other, ['resources']) : container;
   });
 }

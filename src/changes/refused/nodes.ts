@@ -1,7 +1,7 @@
 import { isFields } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import { listAt, mapAt } from '../../manifests/read-fields';
-import { taking } from './replace-fields';
+import { replaceFields } from './replace-fields';
 import { RECREATE, updateLaw } from './update-law';
 
 /** The fields by which the cloud and the network identify a node can be set only once. */
@@ -34,7 +34,7 @@ export const nodeDrivers = updateLaw({
       const old = known.get(nameOf(driver));
       if (isFields(old) && isFields(driver)) {
         const field = `spec.drivers[${place}]`;
-        update.refuse(update.differencesOf(field, taking(old, driver, ignored), driver));
+        update.refuse(update.differencesOf(field, replaceFields(old, driver, ignored), driver));
       }
     }
   },

@@ -1,7 +1,7 @@
 import { isFields, isList, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/read-fields';
-import { taking } from './replace-fields';
+import { replaceFields } from './replace-fields';
 import { type Update, valueIn } from './update';
 import { updateLaw } from './update-law';
 
@@ -16,7 +16,7 @@ export const persistentVolumes = updateLaw({
   fix: 'keep the old value, or create a PersistentVolume with another name; with reclaim policy Retain this one can be deleted and created again without loss: kubectl replace --force',
   check(update) {
     const [before, after] = [mapAt(update.before, 'spec'), mapAt(update.after, 'spec')];
-    const others = taking(withFirstSecret(before, after), before, MUTABLE);
+    const others = replaceFields(withFirstSecret(before, after), before, MUTABLE);
     update.refuse(update.differencesOf('spec', before, others));
     checkNodeAffinity(before, update);
     const isLost = before.volumeAttributesClassName !== undefined && after.volumeAttributesClassName === undefined;
@@ -42,7 +42,9 @@ const MUTABLE = [
 /** The secret for expanding the volume may be set once. */
 function withFirstSecret(before: Fields, after: Fields): Fields {
   const isNew = isFields(before.csi) && before.csi.controllerExpandSecretRef === undefined;
-  return isNew && isFields(after.csi) ? { ...after, csi: taking(after.csi, {}, ['controllerExpandSecretRef']) } : after;
+  return isNew && isFields(after.csi)
+    ? { ...after, csi: replaceFields(after.csi, {}, ['controllerExpandSecretRef']) }
+    : after;
 }
 
 /** The node affinity is fixed once it is set, except that labels may get their newer names. */

@@ -2,7 +2,7 @@ import { isFields, isList } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { isEmpty, listAt, mapAt } from '../../manifests/read-fields';
 import { checkGates, checkNodeAffinity, checkNodeSelector } from './gated-pods';
-import { taking } from './replace-fields';
+import { replaceFields } from './replace-fields';
 import type { Update } from './update';
 import { updateLaw } from './update-law';
 
@@ -80,15 +80,15 @@ function withoutSeconds(toleration: Value): Value {
 /** The new spec, with the old values of fields that may change or have a separate check. */
 function withMutable(before: Fields, after: Fields): Fields {
   const isGated = listAt(before, 'schedulingGates').length > 0;
-  const isMended = Number(before.terminationGracePeriodSeconds) < 0 && after.terminationGracePeriodSeconds === 1;
+  const isCorrected = Number(before.terminationGracePeriodSeconds) < 0 && after.terminationGracePeriodSeconds === 1;
   const lists = CONTAINERS.filter((list) => after[list] !== undefined);
   const containers = lists.map((list) => [list, withImages(before[list], after[list])]);
-  const spec = taking(after, before, [
+  const spec = replaceFields(after, before, [
     'activeDeadlineSeconds',
     'schedulingGates',
     'tolerations',
     ...(isGated ? ['nodeSelector'] : []),
-    ...(isMended ? ['terminationGracePeriodSeconds'] : []),
+    ...(isCorrected ? ['terminationGracePeriodSeconds'] : []),
   ]);
   const whole = { ...spec, ...Object.fromEntries(containers) };
   return isGated ? withOldNodeAffinity(before, whole) : whole;
@@ -105,7 +105,7 @@ function withImages(before: Value | undefined, after: Value | undefined): Value 
 }
 
 function withOldNodeAffinity(before: Fields, after: Fields): Fields {
-  const affinity = taking(mapAt(after, 'affinity'), mapAt(before, 'affinity'), ['nodeAffinity']);
+  const affinity = replaceFields(mapAt(after, 'affinity'), mapAt(before, 'affinity'), ['nodeAffinity']);
   const isNone = isEmpty(affinity) && !isFields(before.affinity);
-  return taking(after, { affinity: isNone ? undefined : affinity }, ['affinity']);
+  return replaceFields(after, { affinity: isNone ? undefined : affinity }, ['affinity']);
 }

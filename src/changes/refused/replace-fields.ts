@@ -1,7 +1,7 @@
 import type { Fields, Value } from '../../manifests/manifest';
 
 /** Copies some fields of another map into a map; fields that the other lacks are removed. */
-export function taking(
+export function replaceFields(
   fields: Fields,
   other: { readonly [field: string]: Value | undefined },
   names: readonly string[],

@@ -2,7 +2,7 @@ import { isFields } from '../../manifests/field';
 import { amountOf } from '../../manifests/live/amounts';
 import type { Fields } from '../../manifests/manifest';
 import { mapAt } from '../../manifests/read-fields';
-import { taking } from './replace-fields';
+import { replaceFields } from './replace-fields';
 import type { Update } from './update';
 import { updateLaw } from './update-law';
 
@@ -94,5 +94,5 @@ function withMutable(update: Update): Fields {
     ...(isClassGiven ? ['storageClassName'] : []),
     ...(isBound(update) ? ['volumeAttributesClassName'] : []),
   ];
-  return taking(now, old, mutable);
+  return replaceFields(now, old, mutable);
 }

@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../../problems/problem';
 import type { RuleSettings } from '../../problems/rule-settings';
 import { checkLaws } from '../check-laws';
 import type { Rule } from '../rule';
-import { refusals } from '../rules/index';
+import { builtInRules } from '../rules/index';
 import { check } from '../run';
 
 /** How objects are checked. */
@@ -60,7 +60,7 @@ export function wantedRules(
   customRules: readonly Rule[] = [],
   rendering: Rendering = [],
 ): readonly Rule[] {
-  return [...refusals, ...customRules].filter(
+  return [...builtInRules, ...customRules].filter(
     (rule) => rule.severity !== 'off' || isTurnedOn(rule, settings, rendering),
   );
 }

@@ -1,5 +1,5 @@
 import { laws } from '../laws';
-import { refusals } from '../rules/index';
+import { builtInRules } from '../rules/index';
 
 /** The description of a law or a rule. */
 export interface RuleFacts {
@@ -19,7 +19,7 @@ export interface RuleFacts {
 
 /** Every law and rule that comes with kustruct, by name: laws, then rules, then rules about files. */
 export function registry(): ReadonlyMap<string, RuleFacts> {
-  known ??= bySubject([...ofTypes, ...laws, ...refusals, ...ofFiles]);
+  known ??= bySubject([...ofTypes, ...laws, ...builtInRules, ...ofFiles]);
   return known;
 }
 

@@ -17,19 +17,19 @@ import { emptySelector } from './empty-selector';
 import { exposedCredentials } from './exposed-credentials';
 import { imageReferences } from './image-references';
 import { imageVersion } from './image-version';
-import { kustomizeTexts } from './kustomize-strings';
+import { kustomizeStrings } from './kustomize-strings';
 import { limitRangeFit } from './limit-range-fit';
 import { matchedResources } from './matched-resources';
 import { misspelledNames } from './misspelled-names';
 import { misspelledNamespaces } from './misspelled-namespaces';
-import { controllerNames } from './name-length';
+import { nameLength } from './name-length';
 import { noBlockingBudget } from './no-blocking-budget';
 import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
 import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
 import { nodePorts } from './node-ports';
-import { sharedPods } from './overlapping-selectors';
+import { overlappingSelectors } from './overlapping-selectors';
 import { podSecurity } from './pod-security';
 import { policyPorts } from './policy-ports';
 import { pullSecrets } from './pull-secrets';
@@ -42,14 +42,14 @@ import { sessionAffinity } from './session-affinity';
 import { sharedHostPorts } from './shared-host-ports';
 import { singleNodeClaims } from './single-node-claims';
 import { singlePodClaims } from './single-pod-claims';
-import { lostValues } from './undefined-values';
+import { undefinedValues } from './undefined-values';
 import { uniqueIngressPath } from './unique-ingress-path';
 import { unlikelyQuantities } from './unlikely-quantities';
 
 /** The built-in rules: they report what cannot work although the API server accepts each object on its own. */
-export const refusals: readonly Rule[] = [
-  kustomizeTexts,
-  controllerNames,
+export const builtInRules: readonly Rule[] = [
+  kustomizeStrings,
+  nameLength,
   claimNames,
   cronDates,
   sessionAffinity,
@@ -58,7 +58,7 @@ export const refusals: readonly Rule[] = [
   noMissingServicePods,
   noMissingServicePort,
   noMissingIngressPort,
-  sharedPods,
+  overlappingSelectors,
   noMissingProbePort,
   podSecurity,
   emptySelector,
@@ -74,7 +74,7 @@ export const refusals: readonly Rule[] = [
   pullSecrets,
   imageReferences,
   imageVersion,
-  lostValues,
+  undefinedValues,
   exposedCredentials,
   secretValues,
   duplicateEnv,

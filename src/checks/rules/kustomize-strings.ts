@@ -6,7 +6,7 @@ import { isOrdinary } from '../../manifests/plain';
 import { type Finding, rule } from '../rule';
 
 /** Strings and keys that Kustomize cannot build, or that it silently drops or changes, however they are quoted. */
-export const kustomizeTexts = rule({
+export const kustomizeStrings = rule({
   name: 'kustomize-strings',
   severity: 'error',
   why: 'the Kustomize build stops, or produces something other than what is written here',
@@ -78,9 +78,9 @@ function findKey(key: string, at: string, found: Finding[]): void {
 }
 
 function findUnfit(text: string, word: string, at: string, found: Finding[]): void {
-  const stranger = UNFIT.exec(text)?.[0];
-  if (stranger !== undefined) {
-    const code = (stranger.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  const unfit = UNFIT.exec(text)?.[0];
+  if (unfit !== undefined) {
+    const code = (unfit.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
     const bytes = /^(?:data|stringData)[.[]/.test(at) ? ', or give it as bytes: Buffer.from(...)' : '';
     const fix = `write it without: ${word}.replaceAll('\\u${code}', '')${bytes}`;
     found.push({ at, what: `the ${word} contains the character U+${code.toUpperCase()}`, fix });

@@ -3,7 +3,7 @@ import { fitName } from '../../manifests/names';
 import { rule } from '../rule';
 
 /** Names that the API server accepts, but that are too long for the suffixes that controllers append. */
-export const controllerNames = rule({
+export const nameLength = rule({
   name: 'name-length',
   severity: 'error',
   isAccepted: true,

@@ -11,7 +11,7 @@ import { SELECTING_KINDS, type SharedPods, sharedPodsIn } from '../workload-sele
  *
  * Exported pods of controllers are ignored, and so are Helm hooks, which run at another time.
  */
-export const sharedPods = rule({
+export const overlappingSelectors = rule({
   name: 'overlapping-selectors',
   severity: 'error',
   isAccepted: true,

@@ -10,7 +10,7 @@ import { isCustom, textsLike } from '../texts';
 import { lostInHost, lostInImage, lostInName, lostValue } from '../undefined-values';
 
 /** Strings that a program built although a value was missing: `http://undefined/`, `ghcr.io/acme/api:undefined`, `[object Object]`. */
-export const lostValues = rule({
+export const undefinedValues = rule({
   name: 'undefined-values',
   severity: 'error',
   isAccepted: true,

@@ -42,9 +42,9 @@ export class RoleBinding extends KubernetesObject<Wire> {
     const roleRef = lowerRole(this.#role);
     const why = 'a binding can only reference Roles of its own namespace, so it would grant nothing';
     const role = this.#role.kind === 'Role' ? [namespaceOf(this.#role)] : [];
-    const apart = namespaceRefusal(this, `the Role "${this.#role.name}"`, role, why);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = namespaceRefusal(this, `the Role "${this.#role.name}"`, role, why);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
     return { roleRef, subjects: [...this.#subjects] };
   }

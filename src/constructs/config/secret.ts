@@ -1,9 +1,9 @@
 import type { EnvValue, EnvValueFromSecretOptions, ISecret } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import type { Secret as Wire } from '../../kubernetes/generated/core/v1';
-import { plus } from '../cdk8s-plus';
+import { loadCdk8sPlus } from '../cdk8s-plus';
 import type { AtMostOne } from '../exactly-one';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { refuseUnknownProps } from '../unknown-props';
 import { bootstrapTokenPlace } from './bootstrap-token';
@@ -67,7 +67,10 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
 
   constructor(scope: Construct, id: string, props: SecretProps<Texts, Bytes> = {}) {
     const annotations = { ...purposeAnnotations(props), ...props.annotations };
-    const place = over(bootstrapTokenPlace(props.bootstrapToken), { name: props.name, namespace: props.namespace });
+    const place = withDefaults(bootstrapTokenPlace(props.bootstrapToken), {
+      name: props.name,
+      namespace: props.namespace,
+    });
     super(scope, id, { apiVersion: 'v1', kind: 'Secret' }, { ...props, ...place, annotations });
     refuseUnknownProps(this, Secret, 'Secret', props);
     this.#props = props;
@@ -143,7 +146,7 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
 
   /** References one key, for an environment variable of cdk8s-plus. */
   envValue(key: string, options?: EnvValueFromSecretOptions): EnvValue {
-    return plus().EnvValue.fromSecretValue({ secret: this, key }, options);
+    return loadCdk8sPlus().EnvValue.fromSecretValue({ secret: this, key }, options);
   }
 
   protected lower(): object {

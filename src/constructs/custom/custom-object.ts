@@ -4,7 +4,7 @@ import type { ObjectMeta } from '../../kubernetes/generated/meta/v1';
 import { isMap } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Refusal } from '../../problems/refusals';
-import { without } from '../merge-fields';
+import { mergeWithout } from '../merge-fields';
 import { type KindOf, type KindOptions, KubernetesObject, type NamespacedProps, type ObjectProps } from '../object';
 import type { WithoutSettings } from '../settings';
 import type { DeepReadonly } from '../wire';
@@ -54,7 +54,7 @@ export class CustomObject<Wire extends object> extends KubernetesObject<CustomOb
 
   protected lower(): object {
     const rules: unknown = Reflect.get(this.#props, 'rules');
-    return without(areSettings(rules) ? { ...OWN_PROPS, rules: true } : OWN_PROPS, this.#props);
+    return mergeWithout(areSettings(rules) ? { ...OWN_PROPS, rules: true } : OWN_PROPS, this.#props);
   }
 }
 

@@ -54,7 +54,7 @@ export abstract class Documents extends Construct {
   protected include(files: readonly ReadFile[], { only, exclude }: DocumentSelection, namespace?: string): void {
     const [wanted, unwanted] = [new Choice(only), new Choice(exclude)];
     for (const { documents, problems } of files) {
-      this.#tell(problems);
+      this.#report(problems);
       for (const object of documents.flatMap((document) => this.#takeApart(document))) {
         const isTaken = (only === undefined || wanted.has(object.value)) && !unwanted.has(object.value);
         if (isTaken && !isEmpty(object.value)) {
@@ -66,15 +66,15 @@ export abstract class Documents extends Construct {
   }
 
   /** Warnings are about a file, so they are reported once even if several constructs read it. */
-  #tell(problems: readonly Problem[]): void {
-    const told = toldIn.get(this.node.root) ?? new Set<Problem>();
-    toldIn.set(this.node.root, told);
+  #report(problems: readonly Problem[]): void {
+    const reported = reportedIn.get(this.node.root) ?? new Set<Problem>();
+    reportedIn.set(this.node.root, reported);
     for (const problem of problems) {
       const { where, ...refusal } = problem;
-      if (problem.severity !== 'warning' || !told.has(problem)) {
+      if (problem.severity !== 'warning' || !reported.has(problem)) {
         refuseFile(this, { ...refusal, field: where.field }, where.origin?.placeOf?.() ?? where.origin?.source);
       }
-      told.add(problem);
+      reported.add(problem);
     }
   }
 
@@ -112,7 +112,7 @@ export abstract class Documents extends Construct {
 }
 
 /** The warnings reported about files, by the root of the tree. */
-const toldIn = new WeakMap<IConstruct, Set<Problem>>();
+const reportedIn = new WeakMap<IConstruct, Set<Problem>>();
 
 /** An empty document is ignored, as in kubectl and cdk8s. */
 function isEmpty(value: Value): boolean {

@@ -66,7 +66,7 @@ export class EndpointSlice extends KubernetesObject<Wire> {
   protected lower(): DeepReadonly<Omit<Wire, 'metadata'>> {
     const { service, addressType, endpoints } = this.#props;
     if (service instanceof Service) {
-      this.#refuseApart(service);
+      this.#refuseOtherNamespace(service);
     }
     return {
       addressType,
@@ -75,11 +75,11 @@ export class EndpointSlice extends KubernetesObject<Wire> {
     };
   }
 
-  #refuseApart(service: Service): void {
+  #refuseOtherNamespace(service: Service): void {
     const why = 'a Service only uses slices of its own namespace';
-    const apart = namespaceRefusal(this, `the Service "${service.name}"`, [service.namespace], why);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = namespaceRefusal(this, `the Service "${service.name}"`, [service.namespace], why);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
   }
 

@@ -73,16 +73,16 @@ export class Ingress extends KubernetesObject<Wire> {
   }
 
   #lowerBackend(backend: IngressBackend): DeepPartial<WireBackend> {
-    this.#refuseApart(serviceOf(backend));
+    this.#refuseOtherNamespace(serviceOf(backend));
     return lowerBackend(backend);
   }
 
-  #refuseApart(service: IngressBackendService | undefined): void {
-    const called = `the Service "${service?.name}"`;
+  #refuseOtherNamespace(service: IngressBackendService | undefined): void {
+    const description = `the Service "${service?.name}"`;
     const why = 'an Ingress can only use Services of its own namespace';
-    const apart = namespaceRefusal(this, called, [namespaceOf(service)], why);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = namespaceRefusal(this, description, [namespaceOf(service)], why);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
   }
 

@@ -58,9 +58,9 @@ export class NetworkPolicy extends KubernetesObject<Wire> {
   #lowerSelector(pods: SelectedPods | undefined): DeepReadonly<LabelSelector> {
     const { podSelector = {} } = this.#props;
     const why = 'a NetworkPolicy only selects pods of its own namespace';
-    const apart = pods && namespaceRefusal(this, pods.called, pods.namespaces, why);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = pods && namespaceRefusal(this, pods.description, pods.namespaces, why);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
     return pods?.selector ?? podSelector;
   }

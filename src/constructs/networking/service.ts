@@ -12,7 +12,7 @@ import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
 import type { DeepReadonly } from '../wire';
 import { behindTemplate, makerOf, type SelectedPods, selectPods } from '../workloads/selected-pods';
-import { markIsGoverned, StatefulSet } from '../workloads/stateful-set';
+import { registerHeadlessService, StatefulSet } from '../workloads/stateful-set';
 import { Workload } from '../workloads/workload';
 import { choosePort } from './ingress-backend';
 import { answers, exposePort, lowerServicePorts } from './service-ports';
@@ -43,7 +43,7 @@ export class Service extends KubernetesObject<Wire> {
     this.#props = props;
     const set = props.for && behindTemplate(props.for);
     if (props.clusterIP === 'None' && set instanceof StatefulSet) {
-      set[markIsGoverned](this);
+      set[registerHeadlessService](this);
     }
   }
 
@@ -74,7 +74,7 @@ export class Service extends KubernetesObject<Wire> {
   /** If the pods are in another namespace, that explains why the selector matches none. */
   override [SHORTHANDS](): readonly Shorthand[] {
     const pods = this.#pods();
-    const isRefused = pods !== undefined && this.#apartFrom(pods) !== undefined;
+    const isRefused = pods !== undefined && this.#namespaceRefusal(pods) !== undefined;
     return isRefused ? [{ prop: 'for', fields: ['spec.selector'], isRefused }] : [];
   }
 
@@ -110,9 +110,9 @@ export class Service extends KubernetesObject<Wire> {
     if (pods === undefined) {
       return selector;
     }
-    const apart = this.#apartFrom(pods);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = this.#namespaceRefusal(pods);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
     if (selector === undefined && Object.keys(pods.labels).length === 0 && !(this.#props.for instanceof Workload)) {
       this.#refuseSelector(pods);
@@ -120,14 +120,14 @@ export class Service extends KubernetesObject<Wire> {
     return selector ?? pods.labels;
   }
 
-  #apartFrom({ called, namespaces }: SelectedPods): Refusal | undefined {
-    return namespaceRefusal(this, called, namespaces, 'a Service only selects pods of its own namespace');
+  #namespaceRefusal({ description, namespaces }: SelectedPods): Refusal | undefined {
+    return namespaceRefusal(this, description, namespaces, 'a Service only selects pods of its own namespace');
   }
 
-  #refuseSelector({ called }: SelectedPods): void {
+  #refuseSelector({ description }: SelectedPods): void {
     this.refuse({
       field: 'spec.selector',
-      what: `no labels select ${called}`,
+      what: `no labels select ${description}`,
       why: 'a Service selects pods only by labels, so it would have no endpoints',
       fix: "set labels that only these pods have: selector: { app: 'api' }",
     });
@@ -151,7 +151,7 @@ export class Service extends KubernetesObject<Wire> {
     );
     this.refuse({
       field: `spec.ports[${index}].targetPort`,
-      what: `no container of ${pods?.called} has the port ${asked}`,
+      what: `no container of ${pods?.description} has the port ${asked}`,
       why: 'the Service would have no endpoints for the port, so connections would fail',
       fix:
         known.length > 0

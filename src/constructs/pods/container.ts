@@ -1,6 +1,6 @@
 import type { Container, ResourceRequirements } from '../../kubernetes/generated/core/v1';
 import type { Defaults } from '../defaults';
-import { without } from '../merge-fields';
+import { mergeWithout } from '../merge-fields';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import type { ContainerProps, ContainerShorthands } from './container-props';
 import { lowerEnv, lowerEnvFrom } from './env';
@@ -27,7 +27,7 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
   const { readinessProbe, livenessProbe, startupProbe, securityContext } = props;
   const ports = lowerPorts(props.ports);
   const mounted = mounts === undefined ? [] : pod.volumes.lowerMounts(mounts);
-  return containerFields.under(pod.defaults.container, {
+  return containerFields.mergeBeneath(pod.defaults.container, {
     name,
     image,
     ports: nonEmpty(ports),
@@ -39,7 +39,7 @@ export function lowerContainer(name: string, props: ContainerProps, pod: PodCont
     livenessProbe: livenessProbe ?? lowerProbe(liveness, ports),
     startupProbe: startupProbe ?? lowerProbe(startup, ports),
     securityContext: lowerContainerSecurity(securityContext, pod),
-    ...without(LOWERED, props),
+    ...mergeWithout(LOWERED, props),
   });
 }
 

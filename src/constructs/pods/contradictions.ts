@@ -2,7 +2,7 @@ import { fieldPath } from '../../manifests/field';
 import { refuse } from '../../problems/refusals';
 import { objectOfKey } from '../config/keys';
 import type { ContainerProps } from './container-props';
-import { type PodOwner, refuseElsewhere } from './cross-namespace';
+import { type PodOwner, refuseOtherNamespaces } from './cross-namespace';
 import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
 import type { PodParts } from './main-container';
 import { isMountable, type Mounts, mountedSource } from './mounts';
@@ -22,7 +22,7 @@ export function refuseContradictions(parts: PodParts, site: PodSite): void {
   const { owner, field, containerName } = site;
   const { serviceAccount, imagePullSecrets = [], volumes = {}, initContainers = {} } = parts.fields;
   refuseDoubles(parts, site);
-  refuseElsewhere([serviceAccount, ...imagePullSecrets, ...Object.values(volumes)], owner);
+  refuseOtherNamespaces([serviceAccount, ...imagePullSecrets, ...Object.values(volumes)], owner);
   refuseInContainers(Object.entries(initContainers), owner, `${field}.initContainers`);
   refuseInContainers(containersOf(parts, containerName), owner, `${field}.containers`);
 }
@@ -63,13 +63,13 @@ function refuseInContainers(containers: readonly NamedContainer[], owner: PodOwn
 }
 
 function refuseInContainer(props: ContainerProps, owner: PodOwner, field: string): void {
-  refuseSaidTwice(props, owner, field);
+  refuseGivenTwice(props, owner, field);
   refuseMounts(props.mounts ?? {}, owner, field);
-  refuseElsewhere(lowerEnv(props.env).map(sourceOf), owner);
+  refuseOtherNamespaces(lowerEnv(props.env).map(sourceOf), owner);
   refuseSources(props.envFrom ?? [], owner, field);
 }
 
-function refuseSaidTwice(props: ContainerProps, owner: PodOwner, field: string): void {
+function refuseGivenTwice(props: ContainerProps, owner: PodOwner, field: string): void {
   for (const map of props.resources === undefined ? [] : (['requests', 'limits'] as const)) {
     for (const short of SHORT_AMOUNTS[map]) {
       if (props[short] !== undefined && props.resources?.[map]?.[short] !== undefined) {
@@ -103,7 +103,7 @@ function sourceOf(variable: { readonly valueFrom?: object } | null): unknown {
 }
 
 function refuseSources(sources: readonly EnvFrom[], owner: PodOwner, field: string): void {
-  refuseElsewhere(sources, owner);
+  refuseOtherNamespaces(sources, owner);
   sources.forEach((source, index) => {
     if ('kind' in source && lowerEnvFrom(source) === undefined) {
       refuse(owner, {
@@ -118,7 +118,7 @@ function refuseSources(sources: readonly EnvFrom[], owner: PodOwner, field: stri
 
 function refuseMounts(mounts: Mounts, owner: PodOwner, field: string): void {
   const sources = Object.entries(mounts).map(([mountPath, mount]) => [mountPath, mountedSource(mount)] as const);
-  refuseElsewhere(
+  refuseOtherNamespaces(
     sources.map(([, source]) => source),
     owner,
   );

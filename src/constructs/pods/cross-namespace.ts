@@ -7,11 +7,11 @@ import { namespaceOf, namespaceRefusal, type Placed } from '../same-namespace';
 export type PodOwner = IConstruct & Placed;
 
 /** Reports objects that pods cannot find because they are in another namespace. */
-export function refuseElsewhere(used: readonly unknown[], owner: PodOwner): void {
+export function refuseOtherNamespaces(used: readonly unknown[], owner: PodOwner): void {
   for (const object of used) {
     if (isReference(object)) {
-      const called = `the ${object.kind} "${object.name}"`;
-      const refusal = namespaceRefusal(owner, called, [namespaceOf(object)], WHY);
+      const description = `the ${object.kind} "${object.name}"`;
+      const refusal = namespaceRefusal(owner, description, [namespaceOf(object)], WHY);
       if (refusal !== undefined) {
         refuse(owner, refusal);
       }

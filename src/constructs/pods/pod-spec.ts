@@ -6,7 +6,7 @@ import type {
 } from '../../kubernetes/generated/core/v1';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { Defaults } from '../defaults';
-import { without } from '../merge-fields';
+import { mergeWithout } from '../merge-fields';
 import { nameOf } from '../object';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { lowerContainer, nonEmpty, type PodContext } from './container';
@@ -19,12 +19,12 @@ import { filled } from './resources';
 import { lowerPodSecurity } from './security';
 
 /** What a pod needs to know about its object. */
-export interface PodSurroundings {
+export interface PodOptions {
   readonly defaults: Defaults;
   /** The name of the container without an explicit name. */
   readonly containerName: string;
   /** Whether there can be more than one such pod, so that spreading makes sense. */
-  readonly several: boolean;
+  readonly mayHaveManyPods: boolean;
   /** The selector of exactly these pods; computed only when needed. */
   readonly selector: () => DeepReadonly<LabelSelector>;
   readonly serviceAccountName: string | undefined;
@@ -37,10 +37,10 @@ export interface PodSurroundings {
 type SpreadConstraint = DeepReadonly<TopologySpreadConstraint>;
 
 /** Lowers a pod to the API's form. */
-export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepPartial<PodSpec> {
+export function lowerPodSpec(parts: PodParts, options: PodOptions): DeepPartial<PodSpec> {
   const { fields } = parts;
   const { initContainers = {}, volumes, podResources, securityContext } = fields;
-  const { defaults, volumeNames, containerName } = around;
+  const { defaults, volumeNames, containerName } = options;
   const podVolumes = new PodVolumes(volumes, withProfileVolumes(volumeNames, defaults));
   const pod: PodContext = {
     defaults,
@@ -48,19 +48,19 @@ export function lowerPodSpec(parts: PodParts, around: PodSurroundings): DeepPart
     os: (fields.os ?? defaults.pod?.os)?.name,
     resources: podResources,
   };
-  return podFields.under(defaults.pod, {
+  return podFields.mergeBeneath(defaults.pod, {
     initContainers: nonEmpty(lowerContainers(Object.entries(initContainers), pod)),
     containers: nonEmpty(lowerContainers(containersOf(parts, containerName), pod)),
     volumes: nonEmpty(podVolumes.toList()),
-    serviceAccountName: around.serviceAccountName,
-    automountServiceAccountToken: lowerToken(fields.automountServiceAccountToken, around),
+    serviceAccountName: options.serviceAccountName,
+    automountServiceAccountToken: lowerToken(fields.automountServiceAccountToken, options),
     imagePullSecrets: fields.imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
     priorityClassName: nameOf(fields.priorityClassName),
     runtimeClassName: nameOf(fields.runtimeClassName),
     resources: podResources && filled(podResources),
     securityContext: lowerPodSecurity(splitSecurity(securityContext).pod, pod),
-    topologySpreadConstraints: lowerSpread(fields.topologySpreadConstraints, around),
-    ...without(LOWERED, fields),
+    topologySpreadConstraints: lowerSpread(fields.topologySpreadConstraints, options),
+    ...mergeWithout(LOWERED, fields),
   });
 }
 
@@ -88,7 +88,7 @@ function withProfileVolumes(names: readonly string[] | undefined, { pod }: Defau
   return pod?.volumes === undefined ? names : [...(names ?? []), ...pod.volumes.map(({ name }) => name)];
 }
 
-function lowerToken(given: boolean | undefined, { defaults, needsToken }: PodSurroundings): boolean | undefined {
+function lowerToken(given: boolean | undefined, { defaults, needsToken }: PodOptions): boolean | undefined {
   return given ?? defaults.pod?.automountServiceAccountToken ?? (needsToken ? undefined : false);
 }
 
@@ -135,9 +135,9 @@ export function splitSecurity(
 /** A constraint without a selector would match no pods, so the pods' own selector is filled in. */
 function lowerSpread(
   given: readonly SpreadConstraint[] | undefined,
-  { defaults, several, selector }: PodSurroundings,
+  { defaults, mayHaveManyPods, selector }: PodOptions,
 ): readonly SpreadConstraint[] | undefined {
-  const constraints = given ?? (several ? profileSpread(defaults) : []);
+  const constraints = given ?? (mayHaveManyPods ? profileSpread(defaults) : []);
   return nonEmpty(
     constraints.map((constraint: SpreadConstraint) =>
       constraint.labelSelector === undefined ? { labelSelector: selector(), ...constraint } : constraint,

@@ -2,7 +2,7 @@ import { isList, isMap } from '../../manifests/field';
 import { elementKey } from '../../manifests/merge';
 import { type Merging, type MergingFields, mergingOf } from '../../manifests/merge-keys';
 import type { Defaults } from '../defaults';
-import { without } from '../merge-fields';
+import { mergeWithout } from '../merge-fields';
 
 type Part = Defaults['pod' | 'container'];
 
@@ -15,26 +15,26 @@ export class ProfileFields {
   readonly #found = new WeakMap<object, object | undefined>();
 
   readonly #merging: () => MergingFields;
-  readonly #apart: { readonly [field: string]: true };
+  readonly #mergedElsewhere: { readonly [field: string]: true };
 
   /**
    * @param merging how the API merges the fields; called when a profile first sets one
-   * @param apart fields that are merged elsewhere, by their own rules
+   * @param mergedElsewhere fields that are merged elsewhere, by their own rules
    */
-  constructor(merging: () => MergingFields, apart: { readonly [field: string]: true }) {
+  constructor(merging: () => MergingFields, mergedElsewhere: { readonly [field: string]: true }) {
     this.#merging = merging;
-    this.#apart = apart;
+    this.#mergedElsewhere = mergedElsewhere;
   }
 
   /** The author's fields, over the profile's. */
-  under<Said extends object>(profile: Part, said: Said): Said {
+  mergeBeneath<Given extends object>(profile: Part, given: Given): Given {
     const fields = profile === undefined ? undefined : this.#fieldsOf(profile);
-    return fields === undefined ? said : fill(fields, said, this.#merging());
+    return fields === undefined ? given : fill(fields, given, this.#merging());
   }
 
   #fieldsOf(profile: object): object | undefined {
     if (!this.#found.has(profile)) {
-      const fields = without(this.#apart, profile);
+      const fields = mergeWithout(this.#mergedElsewhere, profile);
       this.#found.set(profile, Object.keys(fields).length > 0 ? fields : undefined);
     }
     return this.#found.get(profile);
@@ -54,31 +54,31 @@ export const containerFields = new ProfileFields(() => podMerging().containers?.
   securityContext: true,
 });
 
-function fill<Said extends object>(profile: object, said: Said, words: MergingFields): Said {
-  const filled = { ...profile, ...said };
+function fill<Given extends object>(profile: object, given: Given, strategies: MergingFields): Given {
+  const filled = { ...profile, ...given };
   for (const [key, value] of Object.entries(profile)) {
-    const word = Object.hasOwn(words, key) ? words[key] : undefined;
-    Object.assign(filled, { [key]: fillValue(value, Reflect.get(said, key), word ?? {}) });
+    const strategy = Object.hasOwn(strategies, key) ? strategies[key] : undefined;
+    Object.assign(filled, { [key]: fillValue(value, Reflect.get(given, key), strategy ?? {}) });
   }
   return filled;
 }
 
-function fillValue(profile: unknown, said: unknown, { keys, fields = {} }: Merging): unknown {
-  if (said === undefined) {
+function fillValue(profile: unknown, given: unknown, { keys, fields = {} }: Merging): unknown {
+  if (given === undefined) {
     return profile;
   }
-  if (isList(profile) && isList(said)) {
-    return keys === undefined ? said : fillList(profile, said, keys);
+  if (isList(profile) && isList(given)) {
+    return keys === undefined ? given : fillList(profile, given, keys);
   }
-  return isMap(profile) && isMap(said) ? fill(profile, said, fields) : said;
+  return isMap(profile) && isMap(given) ? fill(profile, given, fields) : given;
 }
 
 /** The author's elements replace whole elements, because many allow only one of several fields, such as `env`. */
-function fillList(profile: readonly unknown[], said: readonly unknown[], keys: readonly string[]): readonly unknown[] {
-  const taken = new Set(said.map((element) => elementKey(element, keys)));
+function fillList(profile: readonly unknown[], given: readonly unknown[], keys: readonly string[]): readonly unknown[] {
+  const taken = new Set(given.map((element) => elementKey(element, keys)));
   const left = profile.filter((element) => {
     const key = elementKey(element, keys);
     return key === undefined || !taken.has(key);
   });
-  return [...left, ...said];
+  return [...left, ...given];
 }

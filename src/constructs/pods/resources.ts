@@ -2,7 +2,7 @@ import type { ResourceRequirements } from '../../kubernetes/generated/core/v1';
 import type { Quantity } from '../../kubernetes/scalars';
 import { parseQuantity } from '../../manifests/quantity';
 import type { Defaults } from '../defaults';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { DeepReadonly } from '../wire';
 import type { ContainerProps } from './container-props';
 
@@ -27,7 +27,7 @@ export function lowerResources(
   const short = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
   const asked = given({ ...fallbackRequests(defaults, [limits, pod?.requests, pod?.limits]), ...short, ...requests });
   const fallback = fallbackLimits(defaults, asked, [pod?.requests, pod?.limits]);
-  const bounds = given(fallback === undefined ? (limits ?? NONE) : over(fallback, limits ?? NONE));
+  const bounds = given(fallback === undefined ? (limits ?? NONE) : withDefaults(fallback, limits ?? NONE));
   const isLimit = memory !== undefined || (defaults.memoryLimitIsRequest === true && bounds.memory === undefined);
   if (isLimit && asked.memory !== undefined && limits?.memory === undefined) {
     bounds.memory = asked.memory;

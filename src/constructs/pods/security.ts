@@ -3,7 +3,7 @@ import type {
   SecurityContext as WireSecurity,
 } from '../../kubernetes/generated/core/v1';
 import type { Defaults } from '../defaults';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { DeepReadonly } from '../wire';
 
 type PodSecurity = DeepReadonly<WirePodSecurity>;
@@ -19,7 +19,7 @@ interface Surroundings {
 /** The security context of a pod: the author's fields over the profile's. */
 export function lowerPodSecurity(given: PodSecurity = {}, { defaults, os }: Surroundings): PodSecurity | undefined {
   const profile = os === 'windows' ? {} : (defaults.pod?.securityContext ?? {});
-  const merged: PodSecurity = over(profile, given);
+  const merged: PodSecurity = withDefaults(profile, given);
   return nonEmptyMap(given.runAsUser === 0 ? { ...merged, runAsNonRoot: given.runAsNonRoot } : merged);
 }
 
@@ -43,8 +43,8 @@ const NONE: Security = {};
 const ofProfiles = new WeakMap<Security, Security | undefined>();
 
 function mergeSecurity(given: Security, profile: Security): Security | undefined {
-  const capabilities = over(profile.capabilities ?? {}, given.capabilities ?? {});
-  const merged: Security = { ...over(profile, given), capabilities: nonEmptyMap(capabilities) };
+  const capabilities = withDefaults(profile.capabilities ?? {}, given.capabilities ?? {});
+  const merged: Security = { ...withDefaults(profile, given), capabilities: nonEmptyMap(capabilities) };
   return nonEmptyMap({
     ...merged,
     runAsNonRoot: given.runAsUser === 0 ? given.runAsNonRoot : merged.runAsNonRoot,

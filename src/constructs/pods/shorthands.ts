@@ -9,7 +9,7 @@ import { mountedSource } from './mounts';
 import { containersOf, type NamedContainer } from './pod-spec';
 
 /** The shorthands of pods. */
-export interface PodsInShort {
+export interface PodShorthandSource {
   readonly parts: PodParts;
   /** The name of the container without an explicit name. */
   readonly containerName: string;
@@ -23,7 +23,7 @@ export interface PodsInShort {
  * @param spec the spec of the pods in the manifest
  * @param field the path of the spec
  */
-export function podShorthands(pods: PodsInShort, spec: unknown, field: string): readonly Shorthand[] {
+export function podShorthands(pods: PodShorthandSource, spec: unknown, field: string): readonly Shorthand[] {
   if (!isFields(spec)) {
     return [];
   }

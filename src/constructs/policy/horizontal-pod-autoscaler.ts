@@ -105,14 +105,14 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
 
   /** If the workload is in another namespace, that explains why the autoscaler does not find it. */
   override [SHORTHANDS](): readonly Shorthand[] {
-    const isRefused = this.#apart() !== undefined;
+    const isRefused = this.#namespaceRefusal() !== undefined;
     return isRefused ? [{ prop: 'for', fields: ['spec.scaleTargetRef.name'], isRefused }] : [];
   }
 
   protected lower(): { readonly spec: DeepReadonly<HorizontalPodAutoscalerSpec> } {
-    const apart = this.#apart();
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = this.#namespaceRefusal();
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
     const { minReplicas, maxReplicas, cpu, memory, metrics = [], behavior } = this.#props;
     const { apiVersion, kind, name } = this.#target;
@@ -132,7 +132,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     };
   }
 
-  #apart(): Refusal | undefined {
+  #namespaceRefusal(): Refusal | undefined {
     const { kind, name } = this.#target;
     const why = 'an autoscaler can only scale a workload of its own namespace';
     return namespaceRefusal(this, `the ${kind} "${name}"`, [this.#props.for?.metadata?.namespace], why);

@@ -77,9 +77,9 @@ export class PodDisruptionBudget extends KubernetesObject<Wire> {
 
   #lowerSelector(pods: SelectedPods | undefined): DeepReadonly<LabelSelector> {
     const why = 'a budget only selects pods of its own namespace';
-    const apart = pods && namespaceRefusal(this, pods.called, pods.namespaces, why);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    const refusal = pods && namespaceRefusal(this, pods.description, pods.namespaces, why);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
     return pods?.selector ?? this.#props.selector ?? {};
   }

@@ -97,8 +97,8 @@ export class ResourceQuota extends KubernetesObject<Wire> {
 
 /** The API takes quantities as strings, including numbers of objects. */
 function quantities(hard: ResourceQuotaProps['hard']): { [resource: string]: string } {
-  const said = Object.entries(hard).flatMap(([resource, most]) =>
+  const entries = Object.entries(hard).flatMap(([resource, most]) =>
     most === undefined ? [] : [[resource, String(most)]],
   );
-  return Object.fromEntries(said);
+  return Object.fromEntries(entries);
 }

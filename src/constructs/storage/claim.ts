@@ -14,14 +14,14 @@ export type AccessMode = 'ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany';
 export type Claim = ClaimFields & ClaimSize;
 
 /** The size of a claim, as shorthand or in full. */
-export type ClaimSize = SizeInShort | SizeInFull;
+export type ClaimSize = ShorthandSize | FullSize;
 
-interface SizeInShort {
+interface ShorthandSize {
   readonly storage: string;
   readonly resources?: ClaimResources & { readonly requests?: never };
 }
 
-interface SizeInFull {
+interface FullSize {
   readonly storage?: never;
   readonly resources: ClaimResources & { readonly requests: StorageAmount };
 }

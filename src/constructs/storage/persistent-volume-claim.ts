@@ -31,11 +31,11 @@ export class PersistentVolumeClaim extends KubernetesObject<Wire> implements IPe
 
   protected lower(): DeepReadonly<Omit<Wire, 'metadata'>> {
     const { dataSource } = this.#claim;
-    const apart =
+    const refusal =
       dataSource &&
       namespaceRefusal(this, `the ${dataSource.kind} "${dataSource.name}"`, [namespaceOf(dataSource)], WHY_TOGETHER);
-    if (apart !== undefined) {
-      this.refuse(apart);
+    if (refusal !== undefined) {
+      this.refuse(refusal);
     }
     return { spec: lowerClaim(this.#claim, this.namespace) };
   }

@@ -14,8 +14,8 @@ import type { DeepReadonly } from '../wire';
 
 /** The source of a PersistentVolume: exactly one; a local disk also requires its node. */
 export type PersistentVolumeSource =
-  | (ExactlyOne<Elsewhere> & { readonly local?: never })
-  | (None<Elsewhere> & {
+  | (ExactlyOne<OtherSources> & { readonly local?: never })
+  | (None<OtherSources> & {
       /**
        * A disk or folder of one node; `nodeAffinity` must name the node.
        * @see https://kubernetes.io/docs/concepts/storage/volumes/#local
@@ -181,7 +181,7 @@ export interface PersistentVolumeSources {
   readonly storageos?: PersistentVolumeSpec['storageos'];
 }
 
-type Elsewhere = Omit<PersistentVolumeSources, 'local'>;
+type OtherSources = Omit<PersistentVolumeSources, 'local'>;
 type CsiSecret =
   | 'controllerExpandSecretRef'
   | 'controllerPublishSecretRef'

@@ -8,7 +8,7 @@ import type { ExactlyOne, None } from '../exactly-one';
 import { nameOf, type ReferenceTo } from '../object';
 import { type DownwardFiles, lowerDownwardFiles } from './downward-volume';
 import { type KeyFiles, lowerItems } from './object-volumes';
-import { type Caller, refuseHere } from './throw-at-caller';
+import { type Caller, throwAtCaller } from './throw-at-caller';
 
 /** A source of a projected volume: a whole ConfigMap or Secret, or a projection. */
 export type VolumeProjectionSource = ReferenceTo<'ConfigMap' | 'Secret'> | VolumeProjection;
@@ -81,7 +81,7 @@ function lowerProjection(source: VolumeProjectionSource, field: string, caller: 
 
 function byKind(object: ReferenceTo<'ConfigMap' | 'Secret'>, field: string, caller: Caller): VolumeProjection {
   if (object.kind !== 'ConfigMap' && object.kind !== 'Secret') {
-    refuseHere(caller, {
+    throwAtCaller(caller, {
       field,
       what: `the ${object.kind} "${object.name}" has no keys that could become files`,
       why: 'a projected volume consists of ConfigMaps, Secrets, tokens, certificates and fields of the pod',

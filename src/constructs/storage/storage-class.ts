@@ -74,8 +74,14 @@ export class StorageClass extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: StorageClassProps) {
     const { isDefault, annotations } = props;
-    const said = isDefault === undefined ? annotations : { [DEFAULT_ANNOTATION]: String(isDefault), ...annotations };
-    super(scope, id, { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' }, { ...props, annotations: said });
+    const allAnnotations =
+      isDefault === undefined ? annotations : { [DEFAULT_ANNOTATION]: String(isDefault), ...annotations };
+    super(
+      scope,
+      id,
+      { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' },
+      { ...props, annotations: allAnnotations },
+    );
     refuseUnknownProps(this, StorageClass, 'StorageClass', props);
     this.#props = props;
   }

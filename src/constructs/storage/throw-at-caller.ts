@@ -8,9 +8,9 @@ export type Caller = (...args: never[]) => unknown;
 /**
  * Throws a problem at the line that called a function which creates no construct.
  *
- * @param above that function
+ * @param calledFunction that function
  * @throws ProblemError always
  */
-export function refuseHere(above: Caller, { field, ...problem }: Refusal): never {
-  throw new ProblemError([{ ...problem, where: { origin: captureOrigin(above), field } }]);
+export function throwAtCaller(calledFunction: Caller, { field, ...problem }: Refusal): never {
+  throw new ProblemError([{ ...problem, where: { origin: captureOrigin(calledFunction), field } }]);
 }

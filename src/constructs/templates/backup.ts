@@ -3,7 +3,7 @@ import { fitName, shortHash } from '../../manifests/names';
 import { refuse } from '../../problems/refusals';
 import { type Defaults, defaultsOf } from '../defaults';
 import { NAME_LABEL } from '../labels';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { ObjectReference } from '../object';
 import { lowerEnv } from '../pods/env';
 import type { PodSpecProps } from '../pods/pod-fields';
@@ -46,7 +46,7 @@ export class Backup extends CronJob {
     const { name: base, namespace } = backed.set;
     const name = fitName(`${base}-backup`, MAX_CRON_JOB_NAME);
     const defaults = { ...DEFAULTS, name, namespace, ...imageFieldsOf(job, backed.image) };
-    super(scope, id, over(defaults, withLocation(job, to, false, backed)));
+    super(scope, id, withDefaults(defaults, withLocation(job, to, false, backed)));
     refuseUnknownProps(this, Backup, 'Backup', { to, ...job });
     noteSettings(this, job);
     const why = 'backups would be lost with the pod that wrote them';
@@ -62,13 +62,13 @@ export class Restore extends Job {
     const resumed = job.suspend === false;
     const ttlSecondsAfterFinished = resumed ? undefined : SECONDS_PER_DAY;
     const defaults = { backoffLimit: 0, ttlSecondsAfterFinished, ...imageFieldsOf(job, backed.image) };
-    const props = over(defaults, withLocation(job, from, true, backed));
+    const props = withDefaults(defaults, withLocation(job, from, true, backed));
     const base = `${service}-restore`;
     const name = fitName(`${base}-${hashOf(props, profile)}`, MAX_JOB_NAME);
     super(
       scope,
       id,
-      over({ name, namespace, suspend: true }, profile.labels ? withNameLabel(props, fitName(base)) : props),
+      withDefaults({ name, namespace, suspend: true }, profile.labels ? withNameLabel(props, fitName(base)) : props),
     );
     refuseUnknownProps(this, Restore, 'Restore', { from, ...job });
     noteSettings(this, job);
@@ -102,7 +102,7 @@ export class Restore extends Job {
 
 /** The image of a run and the fields that belong to it; taken from another pod spec if the run names no image. */
 export function imageFieldsOf(run: ImageSource, other: ImageSource): ImageSource {
-  const { image, imagePullSecrets, securityContext } = run.image === undefined ? over(other, run) : run;
+  const { image, imagePullSecrets, securityContext } = run.image === undefined ? withDefaults(other, run) : run;
   return { image, imagePullSecrets, securityContext };
 }
 

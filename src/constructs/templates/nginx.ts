@@ -3,7 +3,7 @@ import type { Refusal } from '../../problems/refusals';
 import type { ConfigMap } from '../config/config-map';
 import type { ConfigContents } from '../config/content';
 import { readContents } from '../config/contents';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { Mounts } from '../pods/mounts';
 import { Volume } from '../storage/volume';
 import type { WebServiceProps } from './web-service';
@@ -38,7 +38,7 @@ export function nginxProps(props: WebServiceProps, { config, reads, mounts }: Ng
     service: { port: 80 },
   };
   return {
-    ...over(defaults, props),
+    ...withDefaults(defaults, props),
     mounts: { '/etc/nginx/conf.d': config, '/tmp': Volume.emptyDir({ sizeLimit: '64Mi' }), ...mounts, ...props.mounts },
     podMetadata: { ...podMetadata, annotations: { 'checksum/config': checksum, ...podMetadata?.annotations } },
   };

@@ -4,7 +4,7 @@ import { refuse } from '../../problems/refusals';
 import { ClusterRole } from '../access/cluster-role';
 import { ClusterRoleBinding } from '../access/cluster-role-binding';
 import type { PolicyRule } from '../access/rule';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { Mount } from '../pods/mounts';
 import { noteSettings, type WithoutSettings } from '../settings';
 import type { HostPathType } from '../storage/persistent-volume-sources';
@@ -80,7 +80,7 @@ export class NodeAgent extends WorkloadTemplate {
     this.daemonSet = new DaemonSet(this, 'Default', {
       // With the default policy, a pod in its node's network uses the node's resolver, which does not know Services.
       dnsPolicy: hostNetwork === true ? 'ClusterFirstWithHostNet' : undefined,
-      ...over({ updateStrategy: { rollingUpdate: { maxUnavailable: maxUnavailable ?? '10%' } } }, pods),
+      ...withDefaults({ updateStrategy: { rollingUpdate: { maxUnavailable: maxUnavailable ?? '10%' } } }, pods),
       tolerations: tolerations.length > 0 ? tolerations : undefined,
       mounts: hostPaths === undefined ? mounts : { ...mountHostPaths(hostPaths), ...mounts },
     });

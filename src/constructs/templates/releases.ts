@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { ServicePort } from '../../kubernetes/generated/core/v1';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { IngressBackendService } from '../networking/ingress-backend';
 import type { NetworkPolicyPeer, NetworkPolicyPeerGroup } from '../networking/network-policy-peers';
 import type { Service } from '../networking/service';
@@ -72,5 +72,5 @@ export function releaseOf<Both extends DeploymentTemplateProps>(
   const setsPodCount = own.replicas !== undefined || own.autoscaler !== undefined;
   const shared: Both = setsPodCount ? { ...both, replicas: undefined, autoscaler: undefined } : both;
   const name = both.name === undefined ? undefined : `${both.name}-${suffix}`;
-  return over({ ...shared, name }, own);
+  return withDefaults({ ...shared, name }, own);
 }

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
 import { CronJob, type CronJobProps } from '../workloads/cron-job';
@@ -76,7 +76,7 @@ export class ScheduledTask extends WorkloadTemplate {
     refuseUnknownProps(this, ScheduledTask, 'ScheduledTask', props);
     noteSettings(this, props);
     const backoffLimit = props.backoffLimitPerIndex === undefined ? 2 : undefined;
-    this.cronJob = new CronJob(this, 'Default', over({ ...DEFAULTS, backoffLimit }, props));
+    this.cronJob = new CronJob(this, 'Default', withDefaults({ ...DEFAULTS, backoffLimit }, props));
   }
 
   get workload(): CronJob {

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import { Service } from '../networking/service';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
@@ -62,7 +62,8 @@ export class StatefulService extends WorkloadTemplate {
     const backed = { set: this.statefulSet, serviceName, image: set };
     this.backup = backup && new Backup(this, 'backup', backup, backed);
     const image = imageFieldsOf(backup ?? {}, set);
-    this.restore = restore && new Restore(this, 'restore', over({ from: backup?.to }, restore), { ...backed, image });
+    this.restore =
+      restore && new Restore(this, 'restore', withDefaults({ from: backup?.to }, restore), { ...backed, image });
   }
 
   get workload(): StatefulSet {

@@ -5,7 +5,7 @@ import { elementsAt, mapAt } from '../../manifests/read-fields';
 import { refuse } from '../../problems/refusals';
 import { ConfigMap } from '../config/config-map';
 import type { ConfigContents } from '../config/content';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { Ingress } from '../networking/ingress';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
@@ -89,7 +89,7 @@ export class StaticSite extends Construct {
 
   #serverProps(pods: WebServiceProps, reads: ConfigContents): WebServiceProps {
     if (this.files === undefined || this.config === undefined) {
-      return over({ ports: { http: NGINX_PORT }, service: { port: 80 } }, pods);
+      return withDefaults({ ports: { http: NGINX_PORT }, service: { port: 80 } }, pods);
     }
     return nginxProps(pods, { config: this.config, reads, mounts: { [ROOT]: this.files } });
   }

@@ -4,7 +4,7 @@ import { ClusterRole } from '../access/cluster-role';
 import { RoleBinding, type RoleBindingProps } from '../access/role-binding';
 import type { Subject } from '../access/subject';
 import { Namespace, type NamespaceProps } from '../config/namespace';
-import { SILENT_IDS } from '../names';
+import { DEFAULT_CHILD_IDS } from '../names';
 import { NetworkPolicy } from '../networking/network-policy';
 import { allowDns, denyAll } from '../networking/network-policy-presets';
 import { LimitRange, type LimitRangeLimits } from '../policy/limit-range';
@@ -76,7 +76,7 @@ export class Tenant extends Construct {
 
   #makeNamespace(id: string, props: NamespaceProps): Namespace {
     const namespace = new Namespace(this, 'Default', { podSecurity: 'restricted', ...props });
-    const name = props.name ?? (SILENT_IDS.has(id) ? undefined : id);
+    const name = props.name ?? (DEFAULT_CHILD_IDS.has(id) ? undefined : id);
     if (props.name === undefined && name !== undefined && !LABEL.test(name)) {
       refuse(namespace, {
         field: 'metadata.name',

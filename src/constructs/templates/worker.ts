@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 import type { AutoscalerMetric } from '../policy/autoscaler-metrics';
 import { noteSettings } from '../settings';
 import { refuseUnknownProps } from '../unknown-props';
@@ -59,7 +59,11 @@ export interface WorkerQueueLength {
 export class Worker extends DeploymentTemplate {
   constructor(scope: Construct, id: string, { autoscaler, ...props }: WorkerProps) {
     const scaled = autoscaler && lowerQueue(autoscaler);
-    super(scope, id, over({ allowFrom: [], terminationGracePeriodSeconds: 60 }, { ...props, autoscaler: scaled }));
+    super(
+      scope,
+      id,
+      withDefaults({ allowFrom: [], terminationGracePeriodSeconds: 60 }, { ...props, autoscaler: scaled }),
+    );
     refuseUnknownProps(this, Worker, 'Worker', { autoscaler, ...props });
     noteSettings(this, props);
   }

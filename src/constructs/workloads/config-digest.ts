@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { setConfigDigests } from '../../cdk8s-objects/config-digests';
 import type { Defaults } from '../defaults';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 
 /** Props of every workload that replaces its pods when their template changes. */
 export interface ConfigDigestProps {
@@ -29,6 +29,9 @@ export function stateConfigDigests(
 ): void {
   if (configDigest !== undefined || secretDigest !== undefined) {
     const { configDigest: usual, secretDigest: usually } = profile;
-    setConfigDigests(workload, over({ configDigest: usual, secretDigest: usually }, { configDigest, secretDigest }));
+    setConfigDigests(
+      workload,
+      withDefaults({ configDigest: usual, secretDigest: usually }, { configDigest, secretDigest }),
+    );
   }
 }

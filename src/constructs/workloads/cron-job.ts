@@ -97,12 +97,12 @@ export class CronJob extends Workload<Wire> {
   }
 
   #lowerJobTemplate(): DeepPartial<JobTemplateSpec> {
-    const several = (this.#job.parallelism ?? 1) > 1;
+    const mayHaveManyPods = (this.#job.parallelism ?? 1) > 1;
     const all = { ...this.recommendedLabels, ...this.#jobMetadata?.labels };
     const metadata = { ...this.#jobMetadata, labels: Object.keys(all).length > 0 ? all : undefined };
     return {
       metadata: Object.values(metadata).some((value) => value !== undefined) ? metadata : undefined,
-      spec: { ...this.#job, template: this.lowerTemplate(several) },
+      spec: { ...this.#job, template: this.lowerTemplate(mayHaveManyPods) },
     };
   }
 }

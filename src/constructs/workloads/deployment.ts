@@ -66,7 +66,7 @@ export class Deployment extends ScalableWorkload<Wire> {
         replicas: this.replicas,
         strategy: withProfile(this.#strategy, this.defaults.deploymentStrategy),
         selector: this[lowerSelector](),
-        template: this.lowerTemplate(this.several),
+        template: this.lowerTemplate(this.mayHaveManyPods),
       },
     };
   }

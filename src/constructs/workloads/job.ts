@@ -54,12 +54,12 @@ export class Job extends Workload<Wire> {
   }
 
   protected lower(): { readonly spec: DeepPartial<JobSpec> } {
-    const several = (this.#spec.parallelism ?? 1) > 1;
-    return { spec: { ...this.#spec, template: this.lowerTemplate(several) } };
+    const mayHaveManyPods = (this.#spec.parallelism ?? 1) > 1;
+    return { spec: { ...this.#spec, template: this.lowerTemplate(mayHaveManyPods) } };
   }
 
-  protected override tellingLabels(): Labels {
+  protected override identifyingLabels(): Labels {
     const { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance } = this.podLabels;
-    return name === undefined || instance === undefined ? { [JOB_NAME_LABEL]: this.name } : super.tellingLabels();
+    return name === undefined || instance === undefined ? { [JOB_NAME_LABEL]: this.name } : super.identifyingLabels();
   }
 }

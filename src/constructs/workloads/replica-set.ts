@@ -28,7 +28,7 @@ export class ReplicaSet extends ScalableWorkload<Wire> {
         replicas: this.replicas,
         minReadySeconds: this.#minReadySeconds,
         selector: this[lowerSelector](),
-        template: this.lowerTemplate(this.several),
+        template: this.lowerTemplate(this.mayHaveManyPods),
       },
     };
   }

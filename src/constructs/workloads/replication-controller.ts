@@ -46,7 +46,7 @@ export class ReplicationController extends ScalableWorkload<Wire> {
         replicas: this.replicas,
         minReadySeconds: this.#minReadySeconds,
         selector: this.matchLabels,
-        template: this.lowerTemplate(this.several),
+        template: this.lowerTemplate(this.mayHaveManyPods),
       },
     };
   }

@@ -1,5 +1,5 @@
 import type { DeploymentStrategy as WireStrategy } from '../../kubernetes/generated/apps/v1';
-import { over } from '../merge-fields';
+import { withDefaults } from '../merge-fields';
 
 /** How many pods may be missing, and how many too many, while pods are replaced. */
 interface Bounds {
@@ -21,7 +21,7 @@ export function withProfile(
   }
   return isZero(rollingUpdate?.maxSurge) || isZero(rollingUpdate?.maxUnavailable)
     ? given
-    : { ...given, rollingUpdate: over(profile.rollingUpdate, rollingUpdate ?? {}) };
+    : { ...given, rollingUpdate: withDefaults(profile.rollingUpdate, rollingUpdate ?? {}) };
 }
 
 /** Whether a number or a percentage of pods is 0. */

@@ -86,7 +86,7 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
   }
 
   /** Whether there can be more than one pod. */
-  protected get several(): boolean {
+  protected get mayHaveManyPods(): boolean {
     return this.#autoscaler !== undefined || (this.#replicas ?? 1) > 1;
   }
 }

@@ -15,7 +15,7 @@ export interface PodSource extends IPodSelector {}
 /** What others need to know about the pods that they select. */
 export interface SelectedPods {
   /** What creates or selects them, as the end of a sentence: `the Deployment "api"`. */
-  readonly called: string;
+  readonly description: string;
   /** Their selector inside their namespace. */
   readonly selector: DeepReadonly<LabelSelector>;
   /**
@@ -34,16 +34,16 @@ export interface SelectedPods {
 export function selectPods(pointedAt: PodSource): SelectedPods {
   const source = behindTemplate(pointedAt);
   const maker = makerOf(source);
-  const called = maker === undefined ? `the pods of "${source.node.path}"` : `the ${maker.kind} "${maker.name}"`;
+  const description = maker === undefined ? `the pods of "${source.node.path}"` : `the ${maker.kind} "${maker.name}"`;
   if (source instanceof Workload) {
     const { namespace, containerPorts: ports, matchLabels: labels } = source;
     const namespaces = namespace === undefined ? [] : [namespace];
-    return { called, selector: source[lowerSelector](), labels, ports, namespaces, namespaceSelector: undefined };
+    return { description, selector: source[lowerSelector](), labels, ports, namespaces, namespaceSelector: undefined };
   }
   const { labelSelector, namespaces } = source.toPodSelectorConfig();
   const selector = withoutEmpty(labelSelector._toKube());
   return {
-    called,
+    description,
     selector,
     labels: selector.matchLabels ?? {},
     ports: isPlusPod(source) ? portsOf(source) : undefined,

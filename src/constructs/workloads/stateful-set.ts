@@ -17,7 +17,7 @@ import { lowerSelector } from './pod-selector';
 import { ScalableWorkload, type ScalableWorkloadProps } from './scalable-workload';
 
 /** The method with which a headless Service registers itself at a set. */
-export const markIsGoverned: unique symbol = Symbol('kustruct.markIsGoverned');
+export const registerHeadlessService: unique symbol = Symbol('kustruct.markIsGoverned');
 
 /** Props of a StatefulSet, apart from those of its pods. */
 export interface StatefulSetProps extends ScalableWorkloadProps<Wire>, ConfigDigestProps {
@@ -104,7 +104,7 @@ export class StatefulSet extends ScalableWorkload<Wire> {
   readonly #templates: readonly DeepReadonly<PersistentVolumeClaim>[];
   readonly #serviceName: string | undefined;
   /** The headless Service whose `for` is this set. */
-  #governor: ObjectReference | undefined;
+  #headlessService: ObjectReference | undefined;
   readonly #spec: Omit<DeepReadonly<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>;
 
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
@@ -128,8 +128,8 @@ export class StatefulSet extends ScalableWorkload<Wire> {
   }
 
   /** Registers a headless Service: the pods have their names under the first one, unless the set names another. */
-  [markIsGoverned](service: ObjectReference): void {
-    this.#governor ??= service;
+  [registerHeadlessService](service: ObjectReference): void {
+    this.#headlessService ??= service;
   }
 
   /** Adds what every replicated workload gets, and the profile's headless Service if there is no other. */
@@ -152,19 +152,19 @@ export class StatefulSet extends ScalableWorkload<Wire> {
         replicas: this.replicas,
         ...this.#spec,
         selector: this[lowerSelector](),
-        template: this.lowerTemplate(this.several),
+        template: this.lowerTemplate(this.mayHaveManyPods),
         volumeClaimTemplates: templates.length > 0 ? templates : undefined,
       },
     };
   }
 
   get #needsHeadless(): boolean {
-    const isNamed = this.#serviceName !== undefined || this.#governor !== undefined;
+    const isNamed = this.#serviceName !== undefined || this.#headlessService !== undefined;
     return !isNamed && this.defaults.headlessService !== undefined;
   }
 
   #lowerServiceName(): string | undefined {
     const usual = this.#needsHeadless ? headlessName(this) : undefined;
-    return (this.#serviceName ?? this.#governor?.name ?? usual) || undefined;
+    return (this.#serviceName ?? this.#headlessService?.name ?? usual) || undefined;
   }
 }

@@ -26,7 +26,7 @@ import type { Manifest } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
 import type { Shorthand } from '../../manifests/shorthand';
 import { ServiceAccount } from '../access/service-account';
-import { plus } from '../cdk8s-plus';
+import { loadCdk8sPlus } from '../cdk8s-plus';
 import { INSTANCE_LABEL, type Labels, NAME_LABEL } from '../labels';
 import { type KindOptions, KubernetesObject, type NamespacedProps, nameOf } from '../object';
 import { refuseContradictions } from '../pods/contradictions';
@@ -35,7 +35,7 @@ import type { PodSpecProps, RestartPolicy } from '../pods/pod-fields';
 import { containersOf, lowerPodSpec } from '../pods/pod-spec';
 import { lowerPorts } from '../pods/ports';
 import { podShorthands } from '../pods/shorthands';
-import type { PointedAt } from '../referenced-fields';
+import type { ReferencedField } from '../referenced-fields';
 import type { DeepPartial, DeepReadonly } from '../wire';
 import { labelsWith, selectorWith } from './overridden-labels';
 import { lowerSelector } from './pod-selector';
@@ -97,21 +97,21 @@ export abstract class Workload<Wire extends object = object>
   /** The labels by which Services and policies select the pods. */
   get matchLabels(): Labels {
     const { matchLabels } = this[lowerSelector]();
-    return matchLabels !== undefined && hasKeys(matchLabels) ? matchLabels : this.tellingLabels();
+    return matchLabels !== undefined && hasKeys(matchLabels) ? matchLabels : this.identifyingLabels();
   }
 
   /** The selector of exactly the pods of this workload, in the API's form. */
   [lowerSelector](): DeepReadonly<LabelSelector> {
-    const labels = this.tellingLabels();
+    const labels = this.identifyingLabels();
     return hasKeys(labels) ? { matchLabels: labels } : {};
   }
 
-  protected override pointedAt(): readonly PointedAt[] {
+  protected override referencedFields(): readonly ReferencedField[] {
     const labels = Object.keys(this.matchLabels).map((key) => ({
       path: [...this.podLabelsPath, key],
       prop: (value: string) => this.podLabelsProp(`${literalKey(key)}: ${value}`),
     }));
-    return [...super.pointedAt(), ...labels, { path: SELECTOR, prop: (selector) => `selector: ${selector}` }];
+    return [...super.referencedFields(), ...labels, { path: SELECTOR, prop: (selector) => `selector: ${selector}` }];
   }
 
   /** The ports of all containers, including sidecars, in their order. */
@@ -148,7 +148,7 @@ export abstract class Workload<Wire extends object = object>
   toPodSelectorConfig(): PodSelectorConfig {
     const labels = { ...this.matchLabels };
     const namespaces = this.namespace === undefined ? undefined : { names: [this.namespace] };
-    return { labelSelector: plus().LabelSelector.of({ labels }), namespaces };
+    return { labelSelector: loadCdk8sPlus().LabelSelector.of({ labels }), namespaces };
   }
 
   /** The pods as a cdk8s-plus NetworkPolicy references them. */
@@ -200,7 +200,7 @@ export abstract class Workload<Wire extends object = object>
    * The labels that select the pods: only the workload's name, so that they stay the same when it moves to another
    * chart; without the recommended labels, the author's labels of the pods.
    */
-  protected tellingLabels(): Labels {
+  protected identifyingLabels(): Labels {
     const { [NAME_LABEL]: name, [INSTANCE_LABEL]: instance } = this.podLabels;
     return name !== undefined && instance !== undefined ? { [NAME_LABEL]: name } : this.#givenLabels();
   }
@@ -208,26 +208,26 @@ export abstract class Workload<Wire extends object = object>
   /**
    * Lowers the pod template to the API's form.
    *
-   * @param several whether there can be more than one pod
+   * @param mayHaveManyPods whether there can be more than one pod
    */
-  protected lowerTemplate(several: boolean): DeepPartial<PodTemplateSpec> {
+  protected lowerTemplate(mayHaveManyPods: boolean): DeepPartial<PodTemplateSpec> {
     const labels = hasKeys(this.podLabels) ? this.podLabels : undefined;
     const metadata = { ...this.podMetadata, labels };
     return {
       metadata: labels === undefined && this.podMetadata === undefined ? undefined : metadata,
-      spec: this.lowerPodSpec(several),
+      spec: this.lowerPodSpec(mayHaveManyPods),
     };
   }
 
   /** Lowers the pod spec to the API's form; see `lowerTemplate`. */
-  protected lowerPodSpec(several: boolean): DeepPartial<PodSpec> {
+  protected lowerPodSpec(mayHaveManyPods: boolean): DeepPartial<PodSpec> {
     const containerName = this.#containerName;
     const field = [...this.templatePath, 'spec'].join('.');
     refuseContradictions(this.#pods, { owner: this, containerName, field });
     return lowerPodSpec(this.#pods, {
       defaults: this.defaults,
       containerName,
-      several,
+      mayHaveManyPods: mayHaveManyPods,
       selector: () => this[lowerSelector](),
       serviceAccountName: this.#accountName ?? (this.#needsAccount ? this.name : undefined),
       needsToken: this.#needsToken(),

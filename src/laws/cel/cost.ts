@@ -110,11 +110,11 @@ class CostEstimate {
   #function(call: Call, before: Expression | undefined): number {
     const args = call.args.map((arg) => this.#values.valueOf(arg));
     const target = before && this.#values.valueOf(before);
-    let dearest = 0;
+    let highest = 0;
     let size: Size | undefined;
     for (const { signature } of this.#checked.overloadsOf(call)) {
       const estimate = callCost(signature, target, args);
-      dearest = Math.max(dearest, estimate.cost);
+      highest = Math.max(highest, estimate.cost);
       size = estimate.size === undefined ? size : size === undefined ? estimate.size : either(size, estimate.size);
       size = this.#sizeOfElement(call, signature) ?? size ?? this.#values.sizeOf(call);
     }
@@ -123,7 +123,7 @@ class CostEstimate {
       this.#values.joinEntries(call, one, other);
     }
     this.#values.setSize(call, size);
-    return dearest;
+    return highest;
   }
 
   /** The size of an element of a list or a map. */

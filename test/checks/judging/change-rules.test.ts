@@ -1,10 +1,10 @@
-import { LAWS, OTHERWISE } from '../../../src/changes/consequences/index';
+import { FALLBACK_LAWS, LAWS } from '../../../src/changes/consequences/index';
 import { UPDATE_LAWS } from '../../../src/changes/refused/index';
 import { CHANGE_RULES } from '../../../src/checks/judging/change-rules';
 import { registry } from '../../../src/checks/judging/registry';
 
 describe('what changes can be accepted', () => {
-  const own = [...LAWS, ...OTHERWISE].map(({ rule }) => rule);
+  const own = [...LAWS, ...FALLBACK_LAWS].map(({ rule }) => rule);
   // One law per immutable field.
   const names = [...new Set([...own, ...UPDATE_LAWS.map(({ name }) => name)])];
 

@@ -1,6 +1,6 @@
 import { judge, wantedRules } from '../../../src/checks/judging/judge';
 import { rule } from '../../../src/checks/rule';
-import { refusals } from '../../../src/checks/rules/index';
+import { builtInRules } from '../../../src/checks/rules/index';
 import { object, service } from '../objects';
 import { rendering } from '../rendering';
 
@@ -29,12 +29,12 @@ describe('the rules that are checked', () => {
   const turnedOn = { 'is-off': { severity: 'error', reason: 'production' } } as const;
 
   test('are those that are on', () => {
-    expect(wantedRules({}, rules)).toEqual([...refusals, on]);
+    expect(wantedRules({}, rules)).toEqual([...builtInRules, on]);
   });
 
   test('include those that are turned on, for all objects or for one', () => {
-    expect(wantedRules(turnedOn, rules)).toEqual([...refusals, on, off]);
+    expect(wantedRules(turnedOn, rules)).toEqual([...builtInRules, on, off]);
     const turned = rendering([service()]).map((each) => ({ ...each, rules: turnedOn }));
-    expect(wantedRules({}, rules, turned)).toEqual([...refusals, on, off]);
+    expect(wantedRules({}, rules, turned)).toEqual([...builtInRules, on, off]);
   });
 });

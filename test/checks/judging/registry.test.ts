@@ -1,10 +1,10 @@
 import { registry } from '../../../src/checks/judging/registry';
 import { laws } from '../../../src/checks/laws';
-import { refusals } from '../../../src/checks/rules/index';
+import { builtInRules } from '../../../src/checks/rules/index';
 
 describe('the list of laws and rules', () => {
   test('has the name of every law and every rule', () => {
-    const names = [...laws, ...refusals].map(({ name }) => name);
+    const names = [...laws, ...builtInRules].map(({ name }) => name);
     expect([...registry().keys()]).toEqual(expect.arrayContaining(names));
   });
 

@@ -1,5 +1,5 @@
-import { refusals } from '../../../src/checks/rules/index';
+import { builtInRules } from '../../../src/checks/rules/index';
 
 test('no rule is listed twice, which would report its problems twice', () => {
-  expect(refusals).toEqual([...new Set(refusals)]);
+  expect(builtInRules).toEqual([...new Set(builtInRules)]);
 });

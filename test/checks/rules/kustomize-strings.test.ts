@@ -1,4 +1,4 @@
-import { kustomizeTexts } from '../../../src/checks/rules/kustomize-strings';
+import { kustomizeStrings } from '../../../src/checks/rules/kustomize-strings';
 import type { Fields } from '../../../src/manifests/manifest';
 import { deployment, object } from '../objects';
 import { testRule } from '../rule-tester';
@@ -15,7 +15,7 @@ function custom(spec: Fields): Fields {
   return object('example.com/v1', 'Thing', 'a', { spec });
 }
 
-testRule(kustomizeTexts, {
+testRule(kustomizeStrings, {
   accept: [
     {
       title: 'texts that YAML has to escape',

@@ -1,4 +1,4 @@
-import { controllerNames } from '../../../src/checks/rules/name-length';
+import { nameLength } from '../../../src/checks/rules/name-length';
 import type { Fields } from '../../../src/manifests/manifest';
 import { deployment, object, workload } from '../objects';
 import { testRule } from '../rule-tester';
@@ -7,7 +7,7 @@ function named(kind: string, length: number): Fields {
   return { ...workload(kind), metadata: { name: 'a'.repeat(length), namespace: 'shop' } };
 }
 
-testRule(controllerNames, {
+testRule(nameLength, {
   accept: [
     { title: 'names with room for a hash', given: [named('Deployment', 242), named('StatefulSet', 52), deployment()] },
     { title: 'kinds whose controllers cut names', given: [named('DaemonSet', 253), named('ReplicaSet', 253)] },

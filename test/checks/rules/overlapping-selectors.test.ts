@@ -1,4 +1,4 @@
-import { sharedPods } from '../../../src/checks/rules/overlapping-selectors';
+import { overlappingSelectors } from '../../../src/checks/rules/overlapping-selectors';
 import { check } from '../../../src/checks/run';
 import type { Fields } from '../../../src/manifests/manifest';
 import { rendering, typed } from '../rendering';
@@ -41,7 +41,7 @@ const OTHER = { app: 'web' };
 const IGNORED = { 'ignore.kustruct.dev/overlapping-selectors': 'they share a budget' };
 const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'api-1', uid: 'a', controller: true };
 
-testRule(sharedPods, {
+testRule(overlappingSelectors, {
   accept: [
     { title: 'two objects with the same identity, which is reported elsewhere', given: [workload('a'), workload('a')] },
     { title: 'a workload alone', given: workload('a') },
@@ -124,7 +124,7 @@ test('overlapping-selectors is a warning where one of the two is a raw object', 
   expect(
     check(
       [raw, own].flatMap((rendered) => rendered ?? []),
-      [sharedPods],
+      [overlappingSelectors],
     ),
   ).toMatchObject([{ severity: 'warning' }]);
 });

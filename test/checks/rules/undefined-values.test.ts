@@ -1,4 +1,4 @@
-import { lostValues } from '../../../src/checks/rules/undefined-values';
+import { undefinedValues } from '../../../src/checks/rules/undefined-values';
 import type { Fields } from '../../../src/manifests/manifest';
 import { cronJob, deployment, object, pod, service } from '../objects';
 import { testRule } from '../rule-tester';
@@ -9,7 +9,7 @@ function ingress(host: string, tls: readonly string[] = []): Fields {
   return object('networking.k8s.io/v1', 'Ingress', 'web', { spec: { rules: [{ host }], tls: [{ hosts: tls }] } });
 }
 
-testRule(lostValues, {
+testRule(undefinedValues, {
   accept: [
     { title: 'texts with all their values', given: [deployment(), service(), ingress('shop.example.com'), cronJob()] },
     {

@@ -119,11 +119,21 @@ function checkUser({ user = '', groups = [] }: Given<SubjectAccessReviewSpec>, p
   }
 }
 
+/** What the server drops from the metadata of whatever is created. */
+const DROPPED: ReadonlySet<string> = new Set([
+  'creationTimestamp',
+  'deletionGracePeriodSeconds',
+  'deletionTimestamp',
+  'managedFields',
+  'selfLink',
+  'uid',
+]);
+
 /** A review is never stored, so its metadata must be empty. */
 function checkMetadata(place: Place, allowed: readonly string[]): void {
   const { metadata } = place.manifest;
   for (const field of isFields(metadata) ? Object.keys(metadata) : []) {
-    const isUnseen = field === 'managedFields' || allowed.includes(field) || isNothing(metadata[field]);
+    const isUnseen = DROPPED.has(field) || allowed.includes(field) || isNothing(metadata[field]);
     if (!isUnseen) {
       place.refuse(['metadata'], `the review has metadata.${field}`, 'remove it: a review is never stored');
     }

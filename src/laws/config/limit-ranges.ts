@@ -126,8 +126,9 @@ function isMore(one: string | number | undefined, other: string | number | undef
   return one !== undefined && other !== undefined && amountOf(one) > amountOf(other);
 }
 
+const MOST = 2n ** 63n - 1n;
 /** The server counts in thousandths if all numbers are small enough. */
-const MOST_THOUSANDTHS = (2n ** 63n - 1n) / 1000n;
+const MOST_THOUSANDTHS = MOST / 1000n;
 
 function checkRatio({ maxLimitRequestRatio, min, max }: Item, name: string, place: Place): void {
   const ratio = maxLimitRequestRatio?.[name];
@@ -143,6 +144,10 @@ function checkRatio({ maxLimitRequestRatio, min, max }: Item, name: string, plac
     return;
   }
   const amounts = [amountOf(ratio), amountOf(least), amountOf(most)];
+  // The numbers of the server overflow.
+  if (amounts.some((amount) => wholeUnits(amount) > MOST)) {
+    return;
+  }
   const isSmall = amounts.every((amount) => wholeUnits(amount) < MOST_THOUSANDTHS);
   const [given = 0, below = 0, above = 0] = amounts.map((amount) =>
     Number((isSmall ? thousandths : wholeUnits)(amount)),

@@ -50,7 +50,7 @@ function checkReference(
       place.refuse([...at, field], `an owner has no ${field}`);
     }
   }
-  if (apiVersion === 'v1' && kind === 'Event') {
+  if ((apiVersion === 'v1' || apiVersion === '/v1') && kind === 'Event') {
     place.refuse(at, 'an Event may not own anything');
   }
 }

@@ -81,7 +81,10 @@ function checkFamilyPolicy(spec: Spec, place: Place): void {
   }
   const isHeadlessWithoutPods = clusterIP === 'None' && Object.keys(selector).length === 0;
   const policy = ipFamilyPolicy ?? (isHeadlessWithoutPods ? 'RequireDualStack' : 'SingleStack');
-  if (policy === 'SingleStack' && (clusterIPs.length === 2 || ipFamilies.length === 2)) {
+  if (
+    policy === 'SingleStack' &&
+    (clusterIPs.length === 2 || (ipFamilies.length === 2 && ipFamilies[0] !== ipFamilies[1]))
+  ) {
     const what = `ipFamilyPolicy is "SingleStack", but two ${ipFamilies.length === 2 ? 'families' : 'addresses'} are given`;
     place.refuse(['ipFamilyPolicy'], what, "write 'RequireDualStack' or 'PreferDualStack'");
   }

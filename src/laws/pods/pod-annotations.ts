@@ -38,7 +38,7 @@ type Pods = Given<{ metadata?: object; spec?: PodSpec }>;
 function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Place): void {
   const annotations: Annotations = Reflect.get(metadata, 'annotations') ?? {};
   for (const key in annotations) {
-    const fault = annotationFault(key, annotations[key] ?? '', spec);
+    const fault = annotationFault(key, annotations[key] ?? '', spec, isPod);
     if (fault !== undefined) {
       place.refuse(['metadata', 'annotations', key], `the annotation ${key} ${fault}`);
     }
@@ -55,10 +55,10 @@ function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Pl
   }
 }
 
-function annotationFault(key: string, value: string, spec: Given<PodSpec>): Fault {
+function annotationFault(key: string, value: string, spec: Given<PodSpec>, isPod: boolean): Fault {
   switch (key) {
     case MIRROR:
-      return (spec.nodeName ?? '') === '' ? 'is set, but nodeName is not' : undefined;
+      return mirrorFault(spec, isPod);
     case COST:
       return isInt32(value) ? undefined : `is ${quote(value)}, which is not a whole number of 32 bits`;
     case TOLERATIONS:
@@ -68,6 +68,14 @@ function annotationFault(key: string, value: string, spec: Given<PodSpec>): Faul
     default:
       return key.startsWith(SECCOMP_OF) ? seccompFault(value) : appArmorFault(key, value, spec);
   }
+}
+
+/** A mirror pod shows a static pod, which a node runs on its own. */
+function mirrorFault({ nodeName = '', resourceClaims = [] }: Given<PodSpec>, isPod: boolean): Fault {
+  if (nodeName === '') {
+    return 'is set, but nodeName is not';
+  }
+  return isPod && resourceClaims.length > 0 ? 'is set, but a static pod has no resourceClaims' : undefined;
 }
 
 function isInt32(text: string): boolean {

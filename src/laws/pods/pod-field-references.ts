@@ -4,7 +4,7 @@ import type {
   ResourceFieldSelector,
 } from '../../kubernetes/generated/core/v1';
 import { quote } from '../../manifests/literal';
-import { parseQuantity } from '../../manifests/quantity';
+import { parseQuantity, trimQuantity } from '../../manifests/quantity';
 import { apiType } from '../api-type';
 import { lowerCase } from '../grammars/lower-case';
 import { labelKeyFault } from '../grammars/names';
@@ -107,22 +107,24 @@ function isKnown(resource: string): boolean {
 
 /** Whether an amount is one unit of a resource, such as `1`, `1m` and `1000m` of CPU, or `1`, `1k` and `1Ki` of memory. */
 function isUnit(divisor: string | number, isCpu: boolean): boolean {
-  const text = String(divisor);
+  const text = trimQuantity(String(divisor));
   const amount = parseQuantity(text) ?? 0n;
-  if (amount === 0n || hasUnusualNotation(text, amount)) {
+  if (amount === 0n) {
     return true;
   }
-  if (isCpu) {
-    return amount === ONE || amount === ONE / 1000n;
+  // The server compares texts, and keeps those with the single digit 1 as they are written.
+  if (KEPT.test(text)) {
+    return (isCpu ? /^1m?$/ : /^1(?:[kMGTPE]|[KMGT]i)?$/).test(text);
+  }
+  if (isCpu || WITH_EXPONENT.test(text)) {
+    return amount === ONE || (isCpu && amount === ONE / 1000n);
   }
   const isBinary = text.endsWith('i') && amount >= 1024n * ONE;
   return isPowerOf(isBinary ? 1024n * ONE : 1000n * ONE, isBinary ? 1024n : 1000n, amount);
 }
 
-/** The server compares strings here, and how it formats an amount depends on its notation, too. */
-function hasUnusualNotation(text: string, amount: bigint): boolean {
-  return text.startsWith('+') || (amount === ONE && /e/i.test(text));
-}
+const KEPT = /^\+?0*1\.?(?![.\d]|[PE]i)/;
+const WITH_EXPONENT = /[eE][+-]?\d/;
 
 const ONE = 10n ** 9n;
 

@@ -26,6 +26,8 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   'core/v1.TypedObjectReference.kind',
   'core/v1.TypedObjectReference.name',
   'storage/v1.TokenRequest.audience',
+  'discovery/v1.ForZone.name',
+  'meta/v1.FieldSelectorRequirement.operator',
   'meta/v1.LabelSelectorRequirement.key',
   'meta/v1.LabelSelectorRequirement.operator',
   // The server checks owners only in the metadata of the object itself.

@@ -72,7 +72,8 @@ const ZERO = /^[+-]?\.?(?:[KMGT]i|[numkMGTPE]|[eE](?:\+?\d+|-0*\d))?$/;
 /** Base64 with padding, possibly with line breaks; the server also accepts a list of numbers. */
 function isBytes(value: unknown): boolean {
   if (isList(value)) {
-    return value.every((each) => typeof each === 'number' && Number.isInteger(each) && each >= 0 && each <= 255);
+    // The server reads null as the number 0.
+    return value.every((each) => each === null || (Number.isInteger(each) && Number(each) >= 0 && Number(each) <= 255));
   }
   if (typeof value !== 'string') {
     return false;

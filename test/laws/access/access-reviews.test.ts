@@ -21,6 +21,7 @@ describe('access-reviews', () => {
     ['LocalSubjectAccessReview', { user: 'jane', resourceAttributes: PODS }],
     ['SelfSubjectRulesReview', { namespace: 'shop' }],
     ['TokenReview', { token: 'abc' }, { name: 'mine' }],
+    ['SelfSubjectAccessReview', { resourceAttributes: {} }, { uid: 'a', creationTimestamp: '2026-01-31T12:00:00Z' }],
   ])('accepts a %s with %j', (kind, spec, metadata = {}) => {
     expect(faults(kind, spec, metadata)).toEqual([]);
   });

@@ -27,6 +27,10 @@ testLaws(limitRanges, {
       title: 'a ratio that the bounds allow',
       given: range({ type: 'Pod', min: { cpu: '1' }, max: { cpu: '4' }, maxLimitRequestRatio: { cpu: '4' } }),
     },
+    {
+      title: 'a ratio that the server cannot count',
+      given: range({ min: { cpu: '1' }, max: { cpu: '4' }, maxLimitRequestRatio: { cpu: '9223372036854775808' } }),
+    },
     { title: 'no limits', given: range() },
   ],
   refuse: [

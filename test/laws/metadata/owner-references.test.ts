@@ -45,5 +45,11 @@ testLaws(ownerReferences, {
       at: 'metadata.ownerReferences[0]',
       what: 'an Event may not own anything',
     },
+    {
+      title: 'an Event as the owner, with an empty group before its version',
+      given: owned({ ...OWNER, apiVersion: '/v1', kind: 'Event' }),
+      at: 'metadata.ownerReferences[0]',
+      what: 'an Event may not own anything',
+    },
   ],
 });

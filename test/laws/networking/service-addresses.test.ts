@@ -61,8 +61,8 @@ testLaws(serviceAddresses, {
       what: 'both addresses are IPv4',
     },
     {
-      title: 'one family twice',
-      given: service({ ipFamilies: ['IPv4', 'IPv4'], ipFamilyPolicy: 'PreferDualStack' }),
+      title: 'a family that is given twice, which makes no Service dual-stack',
+      given: service({ ipFamilies: ['IPv4', 'IPv4'] }),
       at: 'spec.ipFamilies[1]',
       what: 'the family IPv4 appears twice',
     },

@@ -41,6 +41,15 @@ testPodLaws(
       'the annotation kubernetes.io/config.mirror is set, but nodeName is not',
     ],
     [
+      'a mirror pod with claims of devices',
+      pod(
+        { nodeName: 'a', resourceClaims: [{ name: 'gpu', resourceClaimName: 'gpu' }] },
+        { annotations: { 'kubernetes.io/config.mirror': 'a' } },
+      ),
+      'metadata.annotations[kubernetes.io/config.mirror]',
+      'the annotation kubernetes.io/config.mirror is set, but a static pod has no resourceClaims',
+    ],
+    [
       'tolerations that are not JSON',
       pod({}, { annotations: { 'scheduler.alpha.kubernetes.io/tolerations': 'a' } }),
       'metadata.annotations[scheduler.alpha.kubernetes.io/tolerations]',

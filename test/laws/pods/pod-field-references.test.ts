@@ -33,6 +33,10 @@ testPodLaws(
       podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1000u' } } }] }),
     ],
     [
+      'memory by 1 with an exponent that changes nothing',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '10e-1' } } }] }),
+    ],
+    [
       'memory by a unit',
       podOf({
         env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'requests.memory', divisor: '1024Ki' } } }],
@@ -105,6 +109,18 @@ testPodLaws(
       podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '100m' } } }] }),
       'spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
       'divisor is "100m"',
+    ],
+    [
+      'memory in thousands with an exponent, which the server does not write as 1k',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.memory', divisor: '1e3' } } }] }),
+      'spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
+      'divisor is "1e3"',
+    ],
+    [
+      'cpu in a unit of memory with a blank behind it',
+      podOf({ env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '1Mi ' } } }] }),
+      'spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor',
+      'divisor is "1Mi "',
     ],
     [
       'memory in two thousands',

@@ -1,5 +1,5 @@
 import { shapeOf } from '../../../src/laws/schema/shape';
-import type { Fields } from '../../../src/manifests/manifest';
+import type { Fields, Value } from '../../../src/manifests/manifest';
 import { rendering } from '../../checks/rendering';
 
 function findings(given: Fields): readonly string[] {
@@ -18,10 +18,22 @@ function deployment(spec: Fields, pod: Fields = {}, container: Fields = {}): Fie
   };
 }
 
+function secret(value: Value): Fields {
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { value } };
+}
+
 /** A string that Flux replaces. */
 function placeholder(name: string): string {
   return `\${${name}}`;
 }
+
+const SLICE = {
+  apiVersion: 'discovery.k8s.io/v1',
+  kind: 'EndpointSlice',
+  metadata: { name: 'a' },
+  addressType: 'IPv4',
+};
+const REVIEW = { apiVersion: 'authorization.k8s.io/v1', kind: 'SubjectAccessReview', metadata: { name: 'a' } };
 
 describe('the shape of a manifest', () => {
   test('fits if every field has its type', () => {
@@ -161,9 +173,20 @@ describe('the shape of a manifest', () => {
   });
 
   test('accepts only Base64 for bytes', () => {
-    const secret = (value: string) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data: { value } });
     expect(findings(secret('aGVsbG8='))).toEqual([]);
     expect(findings(secret('hello'))[0]).toContain('it must be a Base64 string');
+  });
+
+  test('accepts a list of numbers for bytes, in which null is 0', () => {
+    expect(findings(secret([104, null]))).toEqual([]);
+    expect(findings(secret([256]))[0]).toContain('it must be a Base64 string');
+  });
+
+  test('accepts an endpoint for a zone without a name, and a field selector without an operator', () => {
+    const slice = { ...SLICE, endpoints: [{ addresses: ['10.0.0.1'], hints: { forZones: [{}] } }] };
+    const resourceAttributes = { verb: 'list', fieldSelector: { requirements: [{ key: 'a' }] } };
+    expect(findings(slice)).toEqual([]);
+    expect(findings({ ...REVIEW, spec: { user: 'jane', resourceAttributes } })).toEqual([]);
   });
 
   test('accepts only valid times', () => {

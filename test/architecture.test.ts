@@ -390,7 +390,7 @@ describe('the architecture', () => {
     expect(early).toEqual([]);
   });
 
-  test('has no file names that say nothing, such as utils', () => {
+  test('has no vague file names, such as utils', () => {
     const vague = /\/(utils?|helpers?|common|base|core|types|misc|manager|impl)\.ts$/;
     expect(files.filter((file) => vague.test(file))).toEqual([]);
   });

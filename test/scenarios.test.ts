@@ -7,7 +7,7 @@ import type { Rendering } from '../src/manifests/manifest';
 
 const FOLDER = join(__dirname, 'changes/scenarios');
 
-/** Two programs; the second one is a changed version of the first. */
+/** Two programs; the second is a changed version of the first. */
 interface Scenario {
   before(chart: Chart): void;
   after(chart: Chart): void;

@@ -61,8 +61,8 @@ function rendered(make: (chart: Construct) => unknown): Rendering {
   return app.render();
 }
 
-describe('what an object was called', () => {
-  test('is known of every kind, and in no manifest', () => {
+describe('movedFrom', () => {
+  test('is known for every kind, and is not part of the manifest', () => {
     for (const make of MADE) {
       const rendering = rendered(make);
       expect(rendering.map((each) => each.movedFrom)).toContain('old');
@@ -70,7 +70,7 @@ describe('what an object was called', () => {
     }
   });
 
-  test('makes one change of two objects that have nothing else in common', () => {
+  test('turns two objects that have nothing else in common into one change', () => {
     const before = rendered((chart) => new ConfigMap(chart, 'old', { data: { A: '1' } }));
     const after = rendered((chart) => new ConfigMap(chart, 'new', { movedFrom, data: { B: '2' } }));
     expect(compare(before, after).changes).toMatchObject([

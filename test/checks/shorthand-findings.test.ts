@@ -53,7 +53,7 @@ describe('a finding', () => {
     ]);
   });
 
-  test('is not reported for a field that the construct reported, but for what is inside it', () => {
+  test('is not reported for a field that the construct reported, but is reported for fields inside it', () => {
     const refused = { what: 'no', why: 'y', fix: 'z', where: { path: 'shop/api', field: 'spec.ports' } };
     const findings = [at('shop/api', 'spec.ports'), at('shop/api', 'spec.ports[0]'), at('shop/web', 'spec.ports')];
     expect(reported(findings, [refused])).toEqual(findings.slice(1));

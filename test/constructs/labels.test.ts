@@ -54,7 +54,7 @@ describe('labels', () => {
     expect(found['Namespace team']?.metadata.labels).toEqual({ team: 'web' });
   });
 
-  it('are not rendered if there are none', () => {
+  it('are not rendered if they are empty', () => {
     const chart = shop();
     new ConfigMap(chart, 'settings', { labels: {}, annotations: {} });
     expect(objectsOf(chart)['ConfigMap settings']?.metadata).toEqual({ name: 'settings' });

@@ -59,7 +59,7 @@ describe.each(runs)('$page.path', ({ page, run }) => {
   // Blocks may define tests, so they are run while tests are being collected.
   const outcomes = page.blocks.map((block) => takeBlock(run, block));
 
-  test.each(outcomes)('$title is true', ({ shown, failure }) => {
+  test.each(outcomes)('$title is correct', ({ shown, failure }) => {
     if (failure !== undefined) {
       throw failure;
     }
@@ -69,7 +69,7 @@ describe.each(runs)('$page.path', ({ page, run }) => {
   });
 });
 
-test('all programs on all pages have sound types', () => {
+test('all programs on all pages compile', () => {
   const programs = runs.flatMap(({ page, run }) => run.programs.map((program) => ({ page, program })));
   const faults = typeFaults(programs.map(({ program }) => program));
   const found = programs.flatMap(

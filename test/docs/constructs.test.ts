@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import * as kustruct from 'kustruct';
 
 const FOLDER = join(__dirname, '../../docs/constructs');
-/** What others extend, and what holds constructs. */
+/** Base classes, and constructs that contain others. */
 const BASES = [
   'KubernetesObject',
   'Workload',
@@ -28,7 +28,7 @@ function read(page: string): string {
   return readFileSync(join(FOLDER, page), 'utf8');
 }
 
-/** The pages by the table of the index, with what each is said to have. */
+/** The pages in the table of the index, with the constructs that it lists for each. */
 const index = [...read('README.md').matchAll(/^\| \[.+\]\((.+)\) \| (.+) \|$/gm)].map(([, page = '', kinds = '']) => ({
   page,
   kinds: kinds.split(', '),

@@ -5,7 +5,7 @@ import { PageRun } from './page-run';
 import { commandFault, commandsIn } from './shell';
 import { isTree, treeFaults } from './tree';
 
-/** Does a page from top to bottom, and tells what is not as it shows. */
+/** Runs a page from top to bottom, and returns the differences from what it shows. */
 function faultsOf(text: string): string[] {
   const run = new PageRun();
   return readBlocks(text, 'page.md').flatMap((block) => {
@@ -22,7 +22,7 @@ const fenced = (language: string, text: string) => `\`\`\`${language}\n${text}\n
 const SETTINGS = fenced('ts', "new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });");
 
 describe('a page', () => {
-  test('is read into its blocks, with the comments right before each', () => {
+  test('consists of blocks, with the comments right before each', () => {
     const page = `Text\n\n<!-- refused -->\n<!-- before\nconst a = 1;\n-->\n${fenced('ts', 'a();')}`;
     expect(readBlocks(page, 'page.md')).toEqual([
       {
@@ -37,21 +37,21 @@ describe('a page', () => {
     ]);
   });
 
-  test('has no comment that is about nothing, and none that means nothing', () => {
+  test('has no comment without a block, and no unknown comment', () => {
     expect(() => readBlocks('<!-- refused -->\nText\n', 'page.md')).toThrow('page.md:1: nothing follows');
     expect(faultsOf(`<!-- refusd -->\n${SETTINGS}`)).toEqual(['3: unknown: refusd']);
   });
 
-  test.each(['none', 'js', 'bash'])('has no block of the language %s', (language) => {
+  test.each(['none', 'js', 'bash'])('refuses blocks of the language %s', (language) => {
     expect(faultsOf(fenced(language === 'none' ? '' : language, 'a'))).toEqual([`2: unknown: language ${language}`]);
   });
 
-  test('is false where a program throws, or where one that is refused does not', () => {
+  test('fails if a program throws, or if a refused program does not', () => {
     expect(faultsOf(fenced('ts', "throw new Error('no');"))).toEqual(['2: no']);
     expect(faultsOf(`<!-- refused -->\n${SETTINGS}`)).toEqual(['3: this is not refused']);
   });
 
-  test('is false where an output is another than it shows, and where nothing was written', () => {
+  test('fails if an output differs from what it shows, or was not written', () => {
     const shown = (mode: string) =>
       `<!-- output: dist/base/shop/configmap-settings.yaml -->\n${fenced('yaml', `…\n  MODE: ${mode}`)}`;
     expect(faultsOf(SETTINGS + shown('fast'))).toEqual([]);
@@ -59,7 +59,7 @@ describe('a page', () => {
     expect(faultsOf(shown('fast'))[0]).toContain('no block before has written');
   });
 
-  test('is false where it shows other problems than there are', () => {
+  test('fails if it shows other problems than the real ones', () => {
     const refused = `<!-- refused -->\n${fenced('ts', "new ConfigMap(chart, 'a', { name: 'A b', data: {} });")}`;
     const shown = (text: string) => `<!-- output: problems -->\n${fenced('text', text)}`;
     expect(faultsOf(`${refused}${shown('error  …')}`)).toHaveLength(1);
@@ -67,12 +67,12 @@ describe('a page', () => {
     expect(faultsOf(fenced('text', 'error  made up'))[0]).toContain('say where this comes from');
   });
 
-  test('is false where YAML or JSON does not parse', () => {
+  test('fails if YAML or JSON does not parse', () => {
     expect(faultsOf(fenced('json', '{'))).toHaveLength(1);
     expect(faultsOf(fenced('yaml', 'a: [1'))).toHaveLength(1);
   });
 
-  test('can have files that change, programs that go on, and what they print', () => {
+  test('can change files, continue programs, and show what they print', () => {
     const file = `<!-- file: values.ts\nexport const mode = 'fast';\n-->\n`;
     const use = fenced('ts', "import { mode } from './values';\nconsole.log(mode);");
     const more = `<!-- continues -->\n${fenced('ts', "import { mode } from './values';\nconsole.log(mode, 2);")}`;
@@ -83,7 +83,7 @@ describe('a page', () => {
     );
   });
 
-  test('has commands that are run where the ones before have gone, and fail if they end badly', () => {
+  test('runs its commands in order, and fails if a command fails', () => {
     const file = '<!-- file: a/b.txt\nhello\n-->\n';
     expect(faultsOf(file + fenced('text', '$ mkdir c\n$ cd c\n$ cat a/b.txt | grep hel\nhello'))).toEqual([]);
     expect(faultsOf(file + fenced('text', '$ cat a/b.txt\ngoodbye'))).toEqual(['5: shows goodbye']);
@@ -91,32 +91,32 @@ describe('a page', () => {
     expect(faultsOf(fenced('text', '$ kubectl get pods\nNAME'))).toEqual([]);
   });
 
-  test('has programs that a command wrote, as that wrote them', () => {
+  test('shows programs that a command wrote, and fails if they differ', () => {
     const made = fenced('text', '$ npx kustruct init shop --json\n…\n$ cd shop');
     const shown = (code: string) => `<!-- output: main.ts -->\n${fenced('ts', code)}`;
     expect(faultsOf(`${made}<!-- not run: it stands alone -->\n${shown('…\napp.synth();')}`)).toEqual([]);
     expect(faultsOf(`${made}<!-- not run: it stands alone -->\n${shown('…\napp.sink();')}`)).toHaveLength(1);
   });
 
-  test('has a reason for what is not run', () => {
+  test('needs a reason for a block that is not run', () => {
     expect(faultsOf(`<!-- not run: it needs a cluster -->\n${fenced('ts', 'throw new Error();')}`)).toEqual([]);
     expect(faultsOf(`<!-- not run -->\n${fenced('ts', 'throw new Error();')}`)).toEqual(['3: not run: say why']);
   });
 });
 
 describe('gaps', () => {
-  test('matches any lines at the start, in the middle and at the end', () => {
+  test('match any lines at the start, in the middle and at the end', () => {
     expect(fillGaps('…\nb\n# …\ne\n…', 'a\nb\nc\nd\ne\nf')).toBe('a\nb\nc\nd\ne\nf');
     expect(fillGaps('a\n  └── …', 'a\nb\n')).toBe('a\nb');
   });
 
-  test('do not hide lines that are not there, and none is filled without a gap', () => {
+  test('do not hide lines that do not exist, and are not implied', () => {
     expect(fillGaps('…\nx', 'a\nb')).not.toBe('a\nb');
     expect(fillGaps('a', 'a\nb')).not.toBe('a\nb');
     expect(fillGaps('b\n…', 'a\nb')).not.toBe('a\nb');
   });
 
-  test('are not needed for times', () => {
+  test('are not needed for durations', () => {
     expect(settle('done in 0.19 s')).toBe(settle('done in 12 ms'));
   });
 });
@@ -132,7 +132,7 @@ describe('a module', () => {
     expect([lines[3], lines[8]]).toEqual(['const app = new App();', "new Chart(app, 'a');"]);
   });
 
-  test('gets what it uses when it imports nothing, except what it declares itself', () => {
+  test('gets the imports that it uses if it has none, except for names that it declares itself', () => {
     const head = joinPieces(
       [{ text: "const chart = new Chart(app, 'a');\nnew Pod(chart, 'b');", line: 2 }],
       ['Pod', 'Job'],
@@ -175,11 +175,11 @@ describe('commands', () => {
 describe('a tree of files', () => {
   const folder = __dirname;
 
-  test('is known by its branches', () => {
+  test('is recognized by its branches', () => {
     expect([isTree('dist\n└── base'), isTree('a ─► b')]).toEqual([true, false]);
   });
 
-  test('shows what is there, and where a folder is opened all of it', () => {
+  test('shows existing files, and all files of an open folder', () => {
     expect(treeFaults('../docs\n├── tree.ts   this\n└── …', folder)).toEqual([]);
     expect(treeFaults('../docs\n├── tree.ts\n└── bush.ts\n    …', folder)).toContain('../docs/bush.ts is not there');
     expect(treeFaults('../docs\n└── tree.ts', folder)).toContain('../docs/blocks.ts is there, too');

@@ -12,7 +12,7 @@ interface Row {
   readonly off: string;
 }
 
-/** What objects of each kind are given beside the props of a row. */
+/** The props of objects of each kind, in addition to those of a row. */
 const GIVEN = {
   ConfigMap: {},
   Deployment: { image: 'api:1.4.2', replicas: 3, envFrom: [{ configMapRef: { name: 'settings' } }] },
@@ -28,7 +28,7 @@ const rows: Row[] = [...page.matchAll(/^\| `(.+?)` \| .+ \| `(.+)` \|$/gm)].map(
   off,
 }));
 
-/** Everything that a program writes, as `Kind name` and path, with the value in JSON. */
+/** All fields that a program renders, as `Kind name` and path, with the value in JSON. */
 function writtenBy(kind: Kind, defaults: Defaults, props: object): Map<string, string> {
   const chart = new Chart(new App({ name: 'acme' }), 'shop', { defaults });
   new ApiObject(chart, 'settings', {
@@ -65,7 +65,7 @@ function without(profile: Defaults, path: string): Defaults {
   return { labels: false, ...cut(profile, path.split('.')) };
 }
 
-/** The first kind on which a field of the profile has an effect, and what is written only because of it. */
+/** The first kind on which a field of the profile has an effect, and the fields that exist only because of it. */
 function effectOf(field: string): { readonly kind: Kind; readonly written: readonly (readonly [string, string])[] } {
   for (const kind of KINDS) {
     const bare = writtenBy(kind, without(secure, field), {});
@@ -77,7 +77,7 @@ function effectOf(field: string): { readonly kind: Kind; readonly written: reado
   throw new Error(`${field} has no effect`);
 }
 
-describe('the table of what secure adds', () => {
+describe('the table of the defaults of secure', () => {
   test('has a row for everything', () => {
     const bare = rows.reduce((profile, { field }) => without(profile, field), secure);
     for (const kind of KINDS) {
@@ -85,7 +85,7 @@ describe('the table of what secure adds', () => {
     }
   });
 
-  test.each(rows)('switches $field off by $off', ({ field, off }) => {
+  test.each(rows)('disables $field with $off', ({ field, off }) => {
     const { kind, written } = effectOf(field);
     const props: object = new Function(`return { ${off} }`)();
     const left = writtenBy(kind, secure, props);

@@ -1,10 +1,10 @@
-/** A line that stands for any number of lines: `…` alone, as a remark of YAML, or at the end of a branch of a tree. */
+/** A line that represents any number of lines: `…` alone, as a comment of YAML, or at the end of a branch of a tree. */
 const GAP = /^[\s│├└─]*(# )?…$/;
 const TIMES = /\b\d+(\.\d+)? (ms|s)\b/g;
 
 /**
- * What a page shows, with its gaps filled from what is really there, so that the two can be compared as texts. Where a
- * part of it is not there, it is left as it is shown, and so differs.
+ * Fills the gaps of the shown text with lines of the real one, so that the two can be compared. A part that the real text
+ * does not contain is left unchanged, and so differs.
  */
 export function fillGaps(shown: string, real: string): string {
   const lines = linesOf(real);
@@ -24,7 +24,7 @@ export function fillGaps(shown: string, real: string): string {
   return [...filled, ...(isOpen ? lines.slice(at) : [])].join('\n');
 }
 
-/** A text without what may differ from run to run. */
+/** A text without the parts that can differ from run to run. */
 export function settle(text: string): string {
   return linesOf(text).join('\n');
 }

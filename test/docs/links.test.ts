@@ -13,14 +13,14 @@ const links = readPages().flatMap(({ path }) =>
   })),
 );
 
-test.each(links)('$link leads somewhere', ({ file, heading }) => {
+test.each(links)('$link exists', ({ file, heading }) => {
   expect(existsSync(join(ROOT, file))).toBe(true);
   if (heading !== undefined) {
     expect(anchorsIn(read(file))).toContain(heading);
   }
 });
 
-test('pages in the package link to others in it, except from the lines about rules and about contributing', () => {
+test('pages in the package link only to pages in it, except in the lines about rules and about contributing', () => {
   const isPackaged = (path: string) => !/^docs\/(rules\/|architecture\.md|contributing\.md)/.test(path);
   const leaving = links.filter(({ link, file }) => isPackaged(link.split(':')[0] ?? '') && !isPackaged(file));
   expect(leaving.map(({ link }) => link)).toEqual([
@@ -47,7 +47,7 @@ function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8').replace(/^( *)```[\s\S]*?^\1```$/gm, '');
 }
 
-/** The anchors of headings, as GitHub makes them. */
+/** The anchors of headings, as GitHub generates them. */
 function anchorsIn(text: string): string[] {
   const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
   return headings.map((heading) =>

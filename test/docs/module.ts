@@ -6,16 +6,16 @@ export interface Piece {
   readonly line: number;
 }
 
-/** Whether code is a module of its own, and no fragment. */
+/** Whether code is a complete module, not a fragment. */
 export function isModule(text: string): boolean {
   return parse(text).statements.some((statement) => ts.isImportDeclaration(statement) || isExported(statement));
 }
 
 /**
- * One module of several pieces, each of which keeps its lines. Imports of one name are joined, and so may be repeated.
- * A fragment, which imports nothing, gets what it uses.
+ * Joins pieces into one module, and keeps their line numbers. Imports are merged, so that pieces may repeat them. A
+ * fragment, which imports nothing, gets imports of the names that it uses.
  *
- * @param exported what kustruct exports
+ * @param exported the names that kustruct exports
  */
 export function joinPieces(pieces: readonly Piece[], exported: readonly string[]): string {
   const isFragment = !pieces.some(({ text }) => isModule(text));
@@ -41,7 +41,7 @@ function isExported(statement: ts.Statement): boolean {
   return ts.isExportDeclaration(statement) || modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
-/** What stands in front of a fragment, on one line: the names that it uses, and an app with a chart. */
+/** The text in front of a fragment, on one line: imports of the names that it uses, and an app with a chart. */
 function fragmentHead(text: string, exported: readonly string[]): string {
   const declared = declaredIn(text);
   const isFree = (name: string) => !declared.has(name);
@@ -51,7 +51,7 @@ function fragmentHead(text: string, exported: readonly string[]): string {
   return `import { ${names.join(', ')} } from 'kustruct'; ${isFree('app') ? 'const app = new App();' : ''} ${chart}`;
 }
 
-/** The names that code declares at its top. */
+/** The names that code declares at the top level. */
 function declaredIn(text: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const statement of parse(text).statements) {
@@ -66,7 +66,7 @@ function declaredIn(text: string): ReadonlySet<string> {
   return names;
 }
 
-/** Takes the imports out of all pieces, and writes them once, on one line. */
+/** Moves the imports of all pieces to one line, each once. */
 function joinImports(pieces: readonly Piece[]): { head: string; pieces: readonly Piece[] } {
   const named = new Map<string, Set<string>>();
   const others = new Set<string>();
@@ -90,7 +90,7 @@ function joinImports(pieces: readonly Piece[]): { head: string; pieces: readonly
   return { head: [...imports, ...others].join(' '), pieces: rest };
 }
 
-/** A name that is imported as a value needs not be imported as a type. */
+/** A name that is imported as a value need not be imported as a type. */
 function valuesFirst(names: ReadonlySet<string>): string[] {
   return [...names].filter((name) => !name.startsWith('type ') || !names.has(name.slice('type '.length)));
 }

@@ -4,9 +4,9 @@ import { writeTree } from '../temporary-tree';
 
 const MODULES = join(__dirname, '../../node_modules');
 
-/** The files that a page has, in a folder of its own, where its programs find their packages. */
+/** The files of a page, in a separate folder in which its programs find their packages. */
 export class PageFiles {
-  /** The folder of the page; what its programs write goes to `dist` in it. */
+  /** The folder of the page; its programs write to `dist` in it. */
   readonly folder = writeTree({});
   readonly #files = new Map<string, string>();
   #version = 0;
@@ -16,12 +16,12 @@ export class PageFiles {
     this.#nextVersion();
   }
 
-  /** The folder in which the files are as they are now; Jest would not read a changed file of the same path again. */
+  /** A folder with the current files; Jest would not read a changed file with the same path again. */
   get current(): string {
     return join(this.folder, String(this.#version));
   }
 
-  /** A file that the page shows, from now on; returns its path. */
+  /** Adds a file that the page shows; returns its path. */
   put(name: string, text: string): string {
     const before = this.#files.get(name);
     this.#files.set(name, text);
@@ -31,7 +31,7 @@ export class PageFiles {
     return write(this.current, name, text);
   }
 
-  /** A file that only this page's programs see; returns its path. */
+  /** Adds a file that only programs of this page see; returns its path. */
   putAside(name: string, text: string): string {
     return write(this.current, name, text);
   }

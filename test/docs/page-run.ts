@@ -13,7 +13,7 @@ import { isTree, treeFaults } from './tree';
 
 const EXPORTED = Object.keys(kustruct);
 const LANGUAGES = ['', 'ts', 'mts', 'sh', 'text', 'yaml', 'json'];
-/** The last line of problems, which a page may leave out. */
+/** The last line of problems, which a page may omit. */
 const COUNT = /\n\n\d+ (error|warning)s?(, \d+ warnings?)?\s*$/;
 const POSITION = /\S+\.ts:\d+:\d+/g;
 
@@ -25,18 +25,18 @@ export interface Program {
   readonly line: number;
 }
 
-/** What a page shows, and what there really is; these must be equal. */
+/** The text that a page shows, and the real one; these must be equal. */
 export interface Shown {
   readonly shown: string;
   readonly real: string;
 }
 
-/** Does what a page says, block by block, in a folder of its own. */
+/** Runs a page, block by block, in a separate folder. */
 export class PageRun {
   readonly programs: Program[] = [];
   readonly #files = new PageFiles();
   #terminal: Terminal | undefined;
-  /** The folder in which `dist` is that was written last. */
+  /** The folder of the last written `dist`. */
   #latest: string | undefined;
   #pieces: readonly Piece[] = [];
   #positioned = false;
@@ -44,10 +44,10 @@ export class PageRun {
   #printed = '';
 
   /**
-   * Does what a block says.
+   * Runs a block.
    *
    * @returns the texts that must be equal
-   * @throws Error where a block is not as the conventions have it, or what it does fails
+   * @throws Error if a block violates the conventions, or fails
    */
   take(block: Block): readonly Shown[] {
     const { language, text } = block;

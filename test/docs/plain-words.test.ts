@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** Words and turns that a native reader stumbles over, each with what to write instead. */
+/** Words and phrases that a native reader would not use, each with a replacement. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(say|says|said|saying)\b/i, 'set, write, name, declare, print'],
   [/\b(told|tells? (of|that|what|which|where))\b/i, 'reported, shown'],
@@ -33,7 +33,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfor (all|everybody) to (read|see)\b/i, 'readable'],
 ];
 
-/** All pages but the list of rules, which is generated from texts in src. */
+/** All pages except the list of rules, which is generated from texts in src. */
 const pages = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(ROOT, name))),
   ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
@@ -45,12 +45,12 @@ test.each(pages)('%s is written in plain words', (page) => {
   expect(faultsIn(readFileSync(join(ROOT, page), 'utf8'))).toEqual([]);
 });
 
-test('finds a turn that wraps onto the next line, and none in code, links or comments', () => {
+test('finds a phrase that wraps onto the next line, and none in code, links or comments', () => {
   expect(faultsIn('It goes\non.\n')).toEqual(['1: "goes on": write continues']);
   expect(faultsIn('`says` [it](says.md)\n<!-- says -->\n```sh\nsays\n```\n')).toEqual([]);
 });
 
-/** The line of each turn of the list in the prose of a page, with what to write instead. */
+/** The line of each phrase of the list in the prose of a page, with its replacement. */
 function faultsIn(text: string): string[] {
   const prose = proseOf(text);
   return WORDS.flatMap(([pattern, better]) => {
@@ -64,7 +64,7 @@ function faultsIn(text: string): string[] {
     .map(({ fault }) => fault);
 }
 
-/** A page without its code, comments and targets of links; lines stay where they are. */
+/** A page without its code, comments and link targets; line numbers do not change. */
 function proseOf(text: string): string {
   const hidden = /^( *)(`{3,})[\s\S]*?^\1\2$|<!--[\s\S]*?-->|`[^`]*`|\]\([^)]*\)/gm;
   return text.replace(hidden, (found) => `·${found.replace(/[^\n]/g, '')}`);

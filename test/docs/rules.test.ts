@@ -12,7 +12,7 @@ import { readBlocks } from './blocks';
 
 const FOLDER = join(__dirname, '../../docs/rules');
 const SECTIONS = ['Why', 'What is checked', 'Refused', 'Accepted', 'What to do'];
-/** What objects in one file cannot show, and why. */
+/** Rules without examples, because objects in one file cannot show them. */
 const WITHOUT_EXAMPLES = new Map([
   ['kustomization', 'it is about files that name each other'],
   ['helm', 'it is about charts'],
@@ -41,22 +41,22 @@ function targetIn(page: string) {
   return isKubernetesVersion(version) ? { version } : undefined;
 }
 
-test('there is a page for each rule, and for nothing else', () => {
+test('there is a page for each rule, and no other', () => {
   expect(files.sort()).toEqual(names.map((name) => `${name}.md`).sort());
 });
 
-test('docs/rules/README.md is what `npm run docs` writes: run it, and commit what it wrote', () => {
+test('docs/rules/README.md is up to date: run `npm run docs`, and commit the result', () => {
   expect(readFileSync(join(FOLDER, 'README.md'), 'utf8')).toBe(rulesPage(registry().values()));
 });
 
-test('there are no more rules without examples than those that have a reason', () => {
+test('every rule in the list of rules without examples exists', () => {
   expect(names).toEqual(expect.arrayContaining([...WITHOUT_EXAMPLES.keys()]));
 });
 
 describe.each(names)('the page of %s', (name) => {
   const { text, refused, accepted, others } = readPage(name);
 
-  test('has all sections, and reports how much the rule weighs and what it asks for', () => {
+  test('has all sections, and states the severity and the goal of the rule', () => {
     const sections = WITHOUT_EXAMPLES.has(name) ? ['Why', 'What is checked', 'Where it shows', 'What to do'] : SECTIONS;
     expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(sections);
     expect(text).toContain(`# ${name}\n\nSeverity: \`${registry().get(name)?.severity}\`. ${SUMMARIES[name]}.\n`);
@@ -68,14 +68,14 @@ describe.each(names)('the page of %s', (name) => {
     return;
   }
 
-  test('shows objects that are refused, with what is found', () => {
+  test('shows refused objects, with their problems', () => {
     const found = findings(refused, text).filter(({ rule }) => rule === name);
     const [{ what = '', where = {} } = {}] = found;
     expect(found).toHaveLength(1);
     expect(text).toContain(where.field ? `\`${where.field}\`: ${what}.\n` : `: ${what}.\n`);
   });
 
-  test('shows objects that are accepted', () => {
+  test('shows accepted objects', () => {
     expect(accepted).toMatch(/^kind: /m);
     expect(findings(accepted, text).filter(({ rule }) => rule === name)).toEqual([]);
   });

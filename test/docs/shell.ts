@@ -17,7 +17,7 @@ const RUNNABLE = [
 ];
 const GLOBAL = ['--help', '-h', '--version', '-v', 'help'];
 
-/** The commands of a shell script, each as its words; remarks, variables and operators are left out. */
+/** The commands of a shell script, each as a list of words, without comments, variables and operators. */
 export function commandsIn(script: string): string[][] {
   const lines = script
     .replace(/\\\n/g, ' ')
@@ -28,10 +28,10 @@ export function commandsIn(script: string): string[][] {
 }
 
 /**
- * What is wrong with a command; nothing where it can be run.
+ * The problem of a command; undefined if it can be run.
  *
- * @param output the folder in which `dist` is
- * @param project the folder whose package.json has the scripts; this repository where it has none
+ * @param output the folder that contains `dist`
+ * @param project the folder whose package.json has the scripts; this repository if it has none
  */
 export function commandFault(
   [program = '', ...args]: readonly string[],
@@ -53,7 +53,7 @@ export function commandFault(
   return unlessKnown(program, PROGRAMS);
 }
 
-/** Whether a page's commands can really be run: they need no network, no cluster, and nothing that is not installed. */
+/** Whether the commands of a page can be run: they need no network, no cluster, and only installed programs. */
 export function isRunnable(commands: readonly (readonly string[])[]): boolean {
   return commands.every((words) => RUNNABLE.some((start) => start.every((word, at) => words[at] === word)));
 }

@@ -9,7 +9,7 @@ const kinds = [...readFileSync(join(DOCS, 'constructs/README.md'), 'utf8').match
   .sort();
 
 describe('the index of tasks', () => {
-  test('leads to every page', () => {
+  test('links to every page', () => {
     const pages = readdirSync(DOCS, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.md') && name !== 'README.md' && !name.startsWith('rules/'),
     );

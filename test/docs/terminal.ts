@@ -6,14 +6,14 @@ import { type Ended, project } from '../cli/installed';
 import { helmPath, kubectlPath } from '../kubectl';
 
 const MODULES = join(__dirname, '../../node_modules');
-/** What `npm install` of a page's project brings beside kustruct. */
+/** The packages that `npm install` adds to a page's project in addition to kustruct. */
 const LINKED = ['@swc/jest', 'cdk8s-plus-28'];
-/** Looked for when a command first names them, so that pages without Helm need no helm. */
+/** Searched for when a command first uses them, so that pages without Helm need no helm. */
 const TOOLS = { kubectl: kubectlPath, helm: helmPath };
 
-/** A shell in a project of its own, in which kustruct, kubectl, helm and jest are the real ones. */
+/** A shell in a separate project, with the real kustruct, kubectl, helm and jest. */
 export class Terminal {
-  /** The folder in which it begins. */
+  /** The initial folder. */
   readonly home: string;
   #folder: string;
   readonly #env: NodeJS.ProcessEnv;
@@ -35,17 +35,17 @@ export class Terminal {
     delete this.#env.CDK8S_OUTDIR;
   }
 
-  /** The folder in which it is. */
+  /** The current folder. */
   get folder(): string {
     return this.#folder;
   }
 
-  /** Goes to another folder. */
+  /** Changes the current folder. */
   goTo(folder: string): void {
     this.#folder = join(this.#folder, folder);
   }
 
-  /** Runs a command, and waits for its end. */
+  /** Runs a command, and waits until it ends. */
   run(command: string): Ended {
     for (const [name, find] of Object.entries(TOOLS)) {
       if (command.includes(name)) {
@@ -66,7 +66,7 @@ export class Terminal {
   }
 }
 
-/** Nobody's settings of git, and the same author everywhere. */
+/** No personal settings of git, and always the same author. */
 const GIT = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',

@@ -8,7 +8,7 @@ export function isTree(text: string): boolean {
   return /^[ │]*[├└]── /m.test(text);
 }
 
-/** Everything that a tree of files shows and that is not there, and what is there beside what it shows. */
+/** The files that a tree shows but that do not exist, and those that exist but that it does not show. */
 export function treeFaults(text: string, folder: string): string[] {
   const shown = new Map<string, Set<string>>();
   const faults: string[] = [];

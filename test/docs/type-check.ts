@@ -4,7 +4,7 @@ import type { Program } from './page-run';
 
 const ROOT = join(__dirname, '../..');
 
-/** What the compiler has against each program, as `12: message` with the line of the page; all are read at once. */
+/** The type errors of each program, as `12: message` with the line of the page; all programs are compiled together. */
 export function typeFaults(programs: readonly Program[]): ReadonlyMap<Program, readonly string[]> {
   const program = ts.createProgram(
     programs.map(({ file }) => file),
@@ -25,7 +25,7 @@ function faultsOf({ file, block, line }: Program, program: ts.Program): string[]
   });
 }
 
-/** Those of the repository, as a strict user would have them, with what its own tsconfig says of the package's names. */
+/** The options of the repository for a strict user, with the paths of the package names in its tsconfig. */
 function compilerOptions(): ts.CompilerOptions {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);

@@ -1,21 +1,21 @@
 import type { Given } from './sound';
 
-/** A mistake that every door must tell alike. */
+/** A mistake that must be reported in the same way, whatever the source of the object. */
 export interface Case {
-  /** The law or rule that tells it. */
+  /** The law or rule that reports it. */
   readonly law: string;
   readonly kind: string;
-  /** The field that it is told of. */
+  /** The field that it is reported for. */
   readonly at: string;
-  /** The mistake as the API writes it. */
+  /** The mistake in fields of the API. */
   readonly mistake: object;
-  /** The same mistake as our props write it, where they can. */
+  /** The same mistake in props, if they can contain it. */
   readonly props?: Given;
-  /** Whether a cluster takes it: then it is an error only where our props have it. */
+  /** Whether a cluster accepts it: then it is an error only in props. */
   readonly isAccepted?: true;
 }
 
-/** A change of the one container of a pod. */
+/** A change of the only container of a pod. */
 function container(change: object, kind = 'Deployment'): Pick<Case, 'kind' | 'mistake'> {
   const spec = { containers: [{ name: 'it', ...change }] };
   return { kind, mistake: kind === 'Pod' ? { spec } : { spec: { template: { spec } } } };
@@ -739,5 +739,5 @@ const OTHERS: readonly Case[] = [
   },
 ];
 
-/** Mistakes of all kinds of objects that typed constructs make. */
+/** Mistakes in all kinds of objects that typed constructs create. */
 export const CASES: readonly Case[] = [...CONTAINERS, ...PODS, ...WORKLOADS, ...NETWORKING, ...OTHERS];

@@ -5,8 +5,8 @@ function refused({ law, at }: Case): Verdict {
   return [[law, 'error', at]];
 }
 
-/** What a cluster takes is left to whoever knows better, unless our own props contradict themselves. */
-function leftToOthers({ law, at, isAccepted }: Case): Verdict {
+/** A mistake that a cluster accepts is only a warning, unless it is in props. */
+function refusedUnlessAccepted({ law, at, isAccepted }: Case): Verdict {
   return [[law, isAccepted ? 'warning' : 'error', at]];
 }
 
@@ -17,28 +17,30 @@ function title({ law, kind, at }: Case): string {
 const titled = CASES.map((each) => [title(each), each] as const);
 const inProps = titled.filter(([, { props }]) => props !== undefined);
 
-describe('a mistake is told alike', () => {
+describe('a mistake has the same problem', () => {
   test.each(inProps)('in the props of a construct: %s', (_, each) => {
     expect(byProps(each.kind, each.props ?? {})).toEqual(refused(each));
   });
 
   test.each(titled)('in overrides: %s', (_, each) => {
-    expect(byOverrides(each.kind, each.mistake)).toEqual(leftToOthers(each));
+    expect(byOverrides(each.kind, each.mistake)).toEqual(refusedUnlessAccepted(each));
   });
 
   test.each(titled)('in an object of cdk8s: %s', (_, each) => {
-    expect(byRawObject(manifestOf(each.kind, each.mistake))).toEqual(leftToOthers(each));
+    expect(byRawObject(manifestOf(each.kind, each.mistake))).toEqual(refusedUnlessAccepted(each));
   });
 
   test.each(titled)('in a YAML file: %s', (_, each) => {
-    expect(byInclude(manifestOf(each.kind, each.mistake))).toEqual(leftToOthers(each));
+    expect(byInclude(manifestOf(each.kind, each.mistake))).toEqual(refusedUnlessAccepted(each));
   });
 
   test.each(titled)('in a patch of an object of cdk8s-plus: %s', (_, each) => {
-    expect(byPlus(manifestOf(each.kind, each.mistake)) ?? leftToOthers(each)).toEqual(leftToOthers(each));
+    expect(byPlus(manifestOf(each.kind, each.mistake)) ?? refusedUnlessAccepted(each)).toEqual(
+      refusedUnlessAccepted(each),
+    );
   });
 
-  test.each(titled.filter(([, { isAccepted }]) => !isAccepted))("in an app of cdk8s' own: %s", (_, each) => {
+  test.each(titled.filter(([, { isAccepted }]) => !isAccepted))('in an App of cdk8s: %s', (_, each) => {
     expect(byCdk8sApp(manifestOf(each.kind, each.mistake))).toEqual(refused(each));
   });
 });

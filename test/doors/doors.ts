@@ -7,33 +7,33 @@ import { isManifest } from '../../src/manifests/plain';
 import { writeTree } from '../temporary-tree';
 import { type Given, PLUS, SOUND } from './sound';
 
-/** What is said of an object that came through a door: rule, severity and field. */
+/** The problems of an object: rule, severity and field. */
 export type Verdict = readonly (readonly [rule: string, severity: string, field: string])[];
 
 const NAMESPACE = 'shop';
 
-/** The verdict where the props of our construct have the mistake. */
+/** The verdict if the props of a construct have the mistake. */
 export function byProps(kind: string, given: Given): Verdict {
   return verdict((chart) => SOUND[kind]?.(chart, given));
 }
 
-/** The verdict where `overrides` have it. */
+/** The verdict if `overrides` have it. */
 export function byOverrides(kind: string, overrides: object): Verdict {
   return verdict((chart) => SOUND[kind]?.(chart, { overrides }));
 }
 
-/** The verdict where an object of cdk8s itself has it. */
+/** The verdict if an object of cdk8s has it. */
 export function byRawObject(manifest: Manifest): Verdict {
   return verdict((chart) => new ApiObject(chart, 'it', fields(manifest)));
 }
 
-/** The verdict where a YAML file has it. */
+/** The verdict if a YAML file has it. */
 export function byInclude(manifest: Manifest): Verdict {
   const folder = writeTree({ 'it.yaml': stringify(manifest) });
   return verdict((chart) => new Include(chart, 'it', { url: `${folder}/it.yaml` }));
 }
 
-/** The verdict where JSON patches give it to an object of cdk8s-plus; nothing for kinds that it does not have. */
+/** The verdict if JSON patches add it to an object of cdk8s-plus; undefined for kinds that it does not have. */
 export function byPlus(manifest: Manifest): Verdict | undefined {
   const make = PLUS[manifest.kind];
   if (make === undefined) {
@@ -51,19 +51,19 @@ export function byPlus(manifest: Manifest): Verdict | undefined {
   });
 }
 
-/** The verdict where a tree of cdk8s' own App has it, beside any object of ours. */
+/** The verdict if an App of cdk8s has it, next to an object of kustruct. */
 export function byCdk8sApp(manifest: Manifest): Verdict {
   const app = new Cdk8sApp();
   const chart = new Cdk8sChart(app, NAMESPACE, { namespace: NAMESPACE });
   new ConfigMap(chart, 'ours');
   new ApiObject(chart, 'it', fields(manifest));
-  return told(() => {
+  return problemsIn(() => {
     app.synthYaml();
     return [];
   });
 }
 
-/** What a sound object of ours comes to with these overrides, as a door lets it in that knows no constructs. */
+/** The manifest of a valid object with these overrides. */
 export function manifestOf(kind: string, overrides: object): Manifest {
   const chart = new Chart(new App({ defaults: 'plain' }), NAMESPACE, { namespace: NAMESPACE });
   const made = SOUND[kind]?.(chart, { overrides });
@@ -77,17 +77,17 @@ export function manifestOf(kind: string, overrides: object): Manifest {
 function verdict(make: (chart: Chart) => unknown): Verdict {
   const app = new App({ defaults: 'plain' });
   make(new Chart(app, NAMESPACE, { namespace: NAMESPACE }));
-  return told(() => renderChecked(app).warnings);
+  return problemsIn(() => renderChecked(app).warnings);
 }
 
-/** What is said, without what only says that an object is alone. */
-function told(judge: () => readonly Problem[]): Verdict {
+/** The problems, without those that only report that an object is alone. */
+function problemsIn(judge: () => readonly Problem[]): Verdict {
   return problemsOf(judge)
     .filter(({ rule = '' }) => !ALONE.has(rule))
     .map(({ rule = 'none', severity = 'error', where }) => [rule, severity, where.field ?? ''] as const);
 }
 
-/** Rules that miss what is around an object, or that every Secret breaks whose values are there to read. */
+/** Rules that need other objects, or that every Secret with readable values violates. */
 const ALONE: ReadonlySet<string> = new Set([
   'no-missing-service-pods',
   'secret-values',
@@ -107,7 +107,7 @@ function problemsOf(judge: () => readonly Problem[]): readonly Problem[] {
   }
 }
 
-/** cdk8s takes an object apart, so that it gets one of its own. */
+/** A copy, because cdk8s changes the object that it gets. */
 function fields(manifest: Manifest): { apiVersion: string; kind: string } {
   return structuredClone(manifest);
 }

@@ -33,17 +33,17 @@ import {
   StorageClass,
 } from 'kustruct';
 
-/** What is given to a construct over what makes it sound; whether that fits is what is tried. */
+/** Props that replace the valid ones, and may be wrong. */
 export type Given = { readonly [prop: string]: unknown };
 
-/** Makes an object of ours of one kind, with something given over what makes it sound. */
+/** Creates a valid object of one kind, except for the given props. */
 type Make = (scope: Construct, given?: Given) => unknown;
 
 const image = 'ghcr.io/acme/api:1.4.2';
 const storage = { accessModes: ['ReadWriteOnce'], storage: '1Gi' };
 const id = 'it';
 
-/** How an object of each kind is made that nothing is wrong with. */
+/** Creates a valid object of each kind. */
 export const SOUND: Readonly<Record<string, Make>> = {
   Deployment: (scope, given) => new Deployment(scope, id, props({ image }, given)),
   StatefulSet: (scope, given) => new StatefulSet(scope, id, props({ image, claims: { data: storage } }, given)),
@@ -89,7 +89,7 @@ export const SOUND: Readonly<Record<string, Make>> = {
 const TARGET = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' };
 const JANE = { kind: 'User', name: 'jane' };
 
-/** How cdk8s-plus makes an object of a kind, for patches to give it its content. */
+/** Creates an object of each kind with cdk8s-plus; patches then set its content. */
 export const PLUS: Readonly<Record<string, (scope: Construct, name: string) => Construct>> = {
   Deployment: (scope, name) => new kplus.Deployment(scope, id, { metadata: { name }, containers: [{ image }] }),
   DaemonSet: (scope, name) => new kplus.DaemonSet(scope, id, { metadata: { name }, containers: [{ image }] }),
@@ -105,7 +105,7 @@ export const PLUS: Readonly<Record<string, (scope: Construct, name: string) => C
   ClusterRole: (scope, name) => new kplus.ClusterRole(scope, id, { metadata: { name } }),
 };
 
-/** The props of a test may be wrong on purpose, which is what the compiler would refuse. */
+/** Merges props that may be wrong on purpose, which the compiler would refuse. */
 function props(sound: Given, given: Given = {}): never {
   const all: unknown = { ...sound, ...given };
   return all as never;

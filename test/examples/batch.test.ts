@@ -6,7 +6,7 @@ const manifests = render(app);
 const BULK = ['episode-7-take-2', 'episode-8-take-1'];
 
 describe('the queue of Jobs', () => {
-  it('lets services go first, always', () => {
+  it('always gives way to services', () => {
     expect(manifests).toHaveManifest('PriorityClass', 'batch-urgent', { value: -1 });
     expect(manifests).toHaveManifest('PriorityClass', 'batch-bulk', { value: -100, preemptionPolicy: 'Never' });
     expect(manifests).toHaveManifest('Job', 'trailer-4', {
@@ -14,7 +14,7 @@ describe('the queue of Jobs', () => {
     });
   });
 
-  it('has a quota for each importance, and runs nothing that has none', () => {
+  it('has a quota for each priority, and runs nothing without a priority', () => {
     const counted = (name: string) => manifests.get('ResourceQuota', `${name}`).spec;
     expect(counted('bulk')).toEqual({
       hard: { pods: '100', 'requests.cpu': '200', 'requests.memory': '400Gi' },
@@ -28,7 +28,7 @@ describe('the queue of Jobs', () => {
     });
   });
 
-  it('has workers that fill the bulk quota to the last pod, each with 2 cores and 4 GiB', () => {
+  it('has workers that use the whole bulk quota, each with 2 cores and 4 GiB', () => {
     const resources = {
       requests: { cpu: '2', memory: '4Gi', 'ephemeral-storage': '20Gi' },
       limits: { memory: '4Gi' },
@@ -39,14 +39,17 @@ describe('the queue of Jobs', () => {
     ]);
   });
 
-  it.each([...BULK, 'trailer-4'])('works until its queue is empty and takes no eviction for a failure: %s', (name) => {
-    expect(manifests).toHaveManifest('Job', name, {
-      spec: {
-        completions: undefined,
-        backoffLimit: 10,
-        podFailurePolicy: { rules: [{ action: 'Ignore' }, { action: 'FailJob', onExitCodes: { values: [65] } }] },
-        template: { spec: { restartPolicy: 'Never' } },
-      },
-    });
-  });
+  it.each([...BULK, 'trailer-4'])(
+    'runs until its queue is empty, and does not count an eviction as a failure: %s',
+    (name) => {
+      expect(manifests).toHaveManifest('Job', name, {
+        spec: {
+          completions: undefined,
+          backoffLimit: 10,
+          podFailurePolicy: { rules: [{ action: 'Ignore' }, { action: 'FailJob', onExitCodes: { values: [65] } }] },
+          template: { spec: { restartPolicy: 'Never' } },
+        },
+      });
+    },
+  );
 });

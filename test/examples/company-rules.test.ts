@@ -5,8 +5,8 @@ import { load } from './example';
 
 const { app } = load<typeof import('../../examples/company-rules/main')>('company-rules');
 
-/** What the rules of the company say of a Deployment. */
-function told(props: {
+/** The problems that the rules of the company report for a Deployment. */
+function problemsFor(props: {
   readonly image: string;
   readonly labels?: { readonly [key: string]: string };
 }): readonly string[] {
@@ -26,16 +26,16 @@ function told(props: {
 }
 
 describe('the rules of a company', () => {
-  it('are kept by the app', () => {
+  it('are followed by the app', () => {
     expect(render(app).ofKind('Deployment')).toHaveLength(2);
   });
 
-  it('stop an app that breaks one, with all that they say', () => {
-    expect(told({ image: 'ghcr.io/acme/api:1.4.2' })).toEqual([
+  it('refuse an app that breaks them, with all problems', () => {
+    expect(problemsFor({ image: 'ghcr.io/acme/api:1.4.2' })).toEqual([
       'acme-cost-center metadata.labels',
       'acme-own-registry spec.template.spec.containers[0].image',
     ]);
     const labels = { 'acme.example/cost-center': '4711' };
-    expect(told({ image: 'registry.acme.example/shop/api:1.4.2', labels })).toEqual([]);
+    expect(problemsFor({ image: 'registry.acme.example/shop/api:1.4.2', labels })).toEqual([]);
   });
 });

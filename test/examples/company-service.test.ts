@@ -5,7 +5,7 @@ const { app } = load<typeof import('../../examples/company-service/main')>('comp
 const { prod, staging } = render(app);
 
 describe('a team that uses the templates of its company', () => {
-  it('gets the registry, the labels and the monitors of the company silently', () => {
+  it('gets the registry, the labels and the monitors of the company without any props', () => {
     for (const name of ['api', 'web']) {
       expect(prod).toHaveManifest('Deployment', name, {
         metadata: { labels: { 'acme.example/team': 'payments' } },
@@ -15,20 +15,20 @@ describe('a team that uses the templates of its company', () => {
     }
   });
 
-  it('has the last word', () => {
+  it('can override each field', () => {
     expect(prod).toHaveManifest('Deployment', 'web', {
       spec: { template: { spec: { containers: [{ startupProbe: { failureThreshold: 60 } }] } } },
     });
     expect(prod.get('Deployment', 'api')).not.toHaveProperty('spec.template.spec.containers.0.startupProbe');
   });
 
-  it('has a database that its API reaches and its pages do not', () => {
+  it('has a database that its API can reach and its pages cannot', () => {
     const { spec } = prod.get('NetworkPolicy', 'checkout-db');
     expect(JSON.stringify(spec)).toContain('"app.kubernetes.io/name":"api"');
     expect(JSON.stringify(spec)).not.toContain('"app.kubernetes.io/name":"web"');
   });
 
-  it('has the same in every environment, but for what it says of each', () => {
+  it('has the same objects in every environment', () => {
     const called = (all: typeof prod) => all.all.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
     const namespaces = (name: string) => name.replace('checkout-staging', 'checkout');
     expect(called(staging).map(namespaces).sort()).toEqual(called(prod).sort());

@@ -13,18 +13,18 @@ function configOf(name: string): string {
 }
 
 describe('the content delivery cache', () => {
-  it('is what clients reach, and alone reaches the origin', () => {
+  it('serves the clients, and only it can reach the origin', () => {
     expect(manifests).toHaveManifest('Ingress', 'cdn', { spec: { rules: [{ host: 'media.example.com' }] } });
     expect(manifests.ofKind('Ingress').map(({ metadata }) => metadata.name)).toEqual(['cdn', 'status']);
     expect(manifests).toHaveManifest('NetworkPolicy', 'origin', { spec: { ingress: [{ from: [from('cdn')] }] } });
   });
 
-  it('asks the Service of the origin, and keeps for a day what does not say how long', () => {
+  it('requests from the Service of the origin, and keeps responses without a lifetime for a day', () => {
     expect(configOf('cdn-config')).toContain('    proxy_pass http://origin:8080;\n');
     expect(configOf('cdn-config')).toContain('    proxy_cache_valid 200 301 302 404 86400s;\n');
   });
 
-  it('keeps answers on a disk of each pod, which is never filled to its end', () => {
+  it('stores responses on a volume of each pod, and never fills it completely', () => {
     expect(configOf('cdn-config')).toContain(' max_size=163840m ');
     expect(manifests.get('Deployment', 'cdn').spec).toMatchObject({
       template: {
@@ -49,14 +49,14 @@ describe('the content delivery cache', () => {
     });
   });
 
-  it('grows by its load, from three pods on', () => {
+  it('scales with its load, from three pods', () => {
     expect(manifests).toHaveManifest('HorizontalPodAutoscaler', 'cdn', { spec: { minReplicas: 3, maxReplicas: 12 } });
     expect(manifests.get('Deployment', 'cdn')).not.toHaveProperty('spec.replicas');
   });
 });
 
 describe('the static site', () => {
-  it('serves the files of the program, which are fresh within a minute', () => {
+  it('serves the files of the program, which are cached for a minute', () => {
     expect(Object.keys(Object(manifests.get('ConfigMap', 'status-files')).data)).toEqual(['index.html', 'robots.txt']);
     expect(configOf('status-config')).toContain('Cache-Control "public, max-age=60"');
     expect(manifests).toHaveManifest('Ingress', 'status', {

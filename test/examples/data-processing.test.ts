@@ -6,7 +6,7 @@ const manifests = render(app);
 const READS = ['get', 'list', 'watch'];
 
 describe('the Flink cluster', () => {
-  it('lets managers write the ConfigMaps of the leader, and workers only read them', () => {
+  it('allows managers to write the ConfigMaps of the leader, and workers only to read them', () => {
     const rights = (name: string) => manifests.get('Role', `${name}`).rules;
     const configMaps = { apiGroups: [''], resources: ['configmaps'] };
     expect(rights('keeps-leader')).toEqual([
@@ -18,7 +18,7 @@ describe('the Flink cluster', () => {
   it.each([
     ['jobmanager', 'keeps-leader'],
     ['taskmanager', 'follows-leader'],
-  ])('gives the %s an account of its own, which has one role: %s', (name, role) => {
+  ])('gives the %s its own account with one role: %s', (name, role) => {
     expect(manifests).toHaveManifest('RoleBinding', `${name}-${role}`, {
       roleRef: { kind: 'Role', name: role },
       subjects: [{ kind: 'ServiceAccount', name, namespace: 'analytics' }],
@@ -32,7 +32,7 @@ describe('the Flink cluster', () => {
     );
   });
 
-  it('gives Flink exactly the memory that the containers have', () => {
+  it('gives Flink exactly the memory of its containers', () => {
     expect(manifests).toHaveManifest('ConfigMap', 'config', {
       data: { 'config.yaml': expect.stringContaining('taskmanager.memory.process.size: 8192m\n') },
     });
@@ -41,7 +41,7 @@ describe('the Flink cluster', () => {
     });
   });
 
-  it('lets nobody but the scheduler hand in programs', () => {
+  it('accepts programs only from the scheduler', () => {
     expect(manifests).toHaveManifest('NetworkPolicy', 'jobmanager', {
       spec: {
         ingress: [

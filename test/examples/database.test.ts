@@ -15,7 +15,7 @@ function containerOf({ spec }: Manifest): { readonly [field: string]: unknown } 
 }
 
 describe('the database', () => {
-  it('is backed up every night, one run at a time, to the bucket of its environment', () => {
+  it('has a backup every night, one run at a time, in the bucket of its environment', () => {
     const backup = prod.get('CronJob', 'orders-db-backup');
     expect(backup.spec).toMatchObject({ schedule: '15 2 * * *', timeZone: 'Etc/UTC', concurrencyPolicy: 'Forbid' });
     expect(containerOf(backup)).toMatchObject({
@@ -32,18 +32,18 @@ describe('the database', () => {
     });
   });
 
-  it('is restored from there by a Job that waits for a person', () => {
+  it('can be restored from there by a Job that waits for a person', () => {
     for (const manifests of [prod, staging]) {
       expect(restoreOf(manifests)?.spec).toMatchObject({ suspend: true, backoffLimit: 0 });
     }
     expect(restoreOf(prod)?.metadata.name).toMatch(/^orders-db-restore-[0-9a-f]{8}$/);
   });
 
-  it('is restored from other places by other Jobs, because the pods of a Job cannot be changed', () => {
+  it('has another restore Job for another location, because the pods of a Job are immutable', () => {
     expect(restoreOf(prod)?.metadata.name).not.toBe(restoreOf(staging)?.metadata.name);
   });
 
-  it('lets nobody in but the API, the backup and the restore', () => {
+  it('accepts only the API, the backup and the restore', () => {
     const { spec } = prod.get('NetworkPolicy', 'orders-db');
     const from = ['api', 'orders-db-backup', 'orders-db-restore'].map((name) => ({
       podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
@@ -51,7 +51,7 @@ describe('the database', () => {
     expect(spec).toMatchObject({ policyTypes: ['Ingress'], ingress: [{ from, ports: [{ port: 5432 }] }] });
   });
 
-  it('keeps its passwords out of every manifest', () => {
+  it('has no passwords in its manifests', () => {
     expect(prod.ofKind('Secret')).toEqual([]);
     expect(JSON.stringify(prod.all)).not.toMatch(/PASSWORD","value"/);
   });

@@ -7,13 +7,13 @@ const files = app.layout();
 const NAME = 'app.kubernetes.io/name';
 const WEIGHT = 'nginx.ingress.kubernetes.io/canary-weight';
 
-/** What is in a file below the comments on its top. */
+/** The content of a file below its first comments. */
 function withoutComments(path: string): string | undefined {
   return files.get(path)?.replace(/^#.*\n/gm, '');
 }
 
 describe('the delivery pipeline', () => {
-  it('answers from one colour and previews the other, stage by stage', () => {
+  it('serves one colour and previews the other in each stage', () => {
     for (const [stage, live, preview] of [
       [dev, 'api-green', 'api-blue'],
       [staging, 'api-green', 'api-blue'],
@@ -24,7 +24,7 @@ describe('the delivery pipeline', () => {
     }
   });
 
-  it('switches colours by a patch of one line', () => {
+  it('switches colours with a patch of one line', () => {
     expect(withoutComments('overlays/prod/portal/service-api.patch.yaml')).toBe(`\
 apiVersion: v1
 kind: Service
@@ -38,12 +38,12 @@ spec:
     expect(files.has('overlays/staging/portal/service-api.patch.yaml')).toBe(false);
   });
 
-  it('gives the canary all visitors of dev, half of staging, and few of prod', () => {
+  it('sends the canary all visitors in dev, half in staging, and few in prod', () => {
     const weights = [dev, staging, prod].map((stage) => stage.get('Ingress', 'site-canary').metadata.annotations);
     expect(weights).toMatchObject([{ [WEIGHT]: '100' }, { [WEIGHT]: '50' }, { [WEIGHT]: '5' }]);
   });
 
-  it('runs in prod what staging has proven', () => {
+  it('runs the same images in prod as in staging', () => {
     const images = (stage: typeof dev) =>
       ['api-blue', 'api-green', 'site', 'site-canary'].map(
         (name) => JSON.stringify(stage.get('Deployment', name)).match(/ghcr\.io\/acme\/[^"]*/)?.[0],
@@ -57,7 +57,7 @@ spec:
     ]);
   });
 
-  it('brings the database forward before anything else', () => {
+  it('migrates the database before anything else', () => {
     expect(prod).toHaveManifest('Job', 'migrate', {
       metadata: { annotations: { 'argocd.argoproj.io/hook': 'PreSync' } },
       spec: { template: { spec: { containers: [{ image: 'ghcr.io/acme/api:2.14.0', args: ['migrate'] }] } } },

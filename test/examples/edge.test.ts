@@ -6,7 +6,7 @@ import { load } from './example';
 const { app } = load<typeof import('../../examples/edge/main')>('edge');
 const manifests = render(app);
 
-/** The controls of the restricted standard that the pods of an object break. */
+/** The controls of the restricted standard that the pods of an object violate. */
 function brokenBy(kind: string, name: string): string[] | undefined {
   const pod = podTemplateOf(manifests.get(kind, name));
   return pod && brokenControls(pod);
@@ -15,7 +15,7 @@ function brokenBy(kind: string, name: string): string[] | undefined {
 describe.each(['leeds', 'lyon', 'turin'])('the collector of %s', (site) => {
   const collector = manifests.get('Deployment', `collector-${site}`);
 
-  it('runs on the nodes of its site, on one serial port that no second pod may open', () => {
+  it('runs on the nodes of its site, with exclusive use of one serial port', () => {
     expect(collector).toMatchObject({
       spec: {
         strategy: { type: 'Recreate' },
@@ -30,7 +30,7 @@ describe.each(['leeds', 'lyon', 'turin'])('the collector of %s', (site) => {
     expect(collector).not.toHaveProperty('spec.replicas');
   });
 
-  it('stays where it is while the site is cut off, and keeps what it reads on a disk of its own', () => {
+  it('stays on its node while the site is offline, and stores its data on its own volume', () => {
     const forever = { operator: 'Exists', effect: 'NoExecute' };
     expect(collector).toHaveProperty('spec.template.spec.tolerations', [
       { key: 'node-role.kubernetes.io/edge', operator: 'Exists', effect: 'NoSchedule' },
@@ -40,13 +40,13 @@ describe.each(['leeds', 'lyon', 'turin'])('the collector of %s', (site) => {
     expect(collector).toHaveProperty('spec.template.spec.volumes[0].persistentVolumeClaim.claimName', `buffer-${site}`);
   });
 
-  it('has no rights on its node', () => {
+  it('has no privileges on its node', () => {
     expect(brokenBy('Deployment', `collector-${site}`)).toEqual([]);
   });
 });
 
 describe('the device plugin', () => {
-  it('alone has rights on the nodes, in a namespace where it may', () => {
+  it('is the only one with privileges on the nodes, in a namespace that allows them', () => {
     expect(brokenBy('DaemonSet', 'device-plugin')).toEqual(
       expect.arrayContaining(['Privileged Containers', 'HostPath Volumes', 'Running as Non-root user']),
     );

@@ -5,12 +5,12 @@ import { writeTree } from '../temporary-tree';
 
 const EXAMPLES = join(__dirname, '../../examples');
 
-/** The examples that are programs. */
+/** The examples with a program. */
 export const exampleNames: readonly string[] = readdirSync(EXAMPLES).filter((name) =>
   existsSync(join(EXAMPLES, name, 'main.ts')),
 );
 
-/** Runs an example as its program would run, into a folder of its own, and gives what it exports. */
+/** Runs the program of an example with its own output folder, and returns its exports. */
 export function load<Example extends object>(name: string, program = 'main.ts'): Example {
   process.env.CDK8S_OUTDIR = writeTree({});
   try {
@@ -20,14 +20,14 @@ export function load<Example extends object>(name: string, program = 'main.ts'):
   }
 }
 
-/** What an example rendered, and where it wrote it. */
+/** The renderings and the output folder of an example. */
 export interface RunExample {
   readonly outdir: string;
-  /** By the names of environments; under an empty one if the example has none. */
+  /** By the name of the environment; the name is empty for an example without environments. */
   readonly renderings: ReadonlyMap<string, Rendering>;
 }
 
-/** Runs an example, and gives what it rendered. */
+/** Runs an example, and returns its renderings. */
 export function runExample(name: string): RunExample {
   const { app } = load<{ app?: unknown }>(name);
   if (app instanceof Environments) {

@@ -12,7 +12,7 @@ describe.each([
 ] as const)('the servers of %s', (mode, replicas, port, cpu, seconds) => {
   const servers = manifests.get('StatefulSet', `${mode}`);
 
-  it('are one a node at most, because each takes the port of its node', () => {
+  it('run at most once per node, because each uses a port of its node', () => {
     expect(servers).toMatchObject({ spec: { replicas, podManagementPolicy: 'Parallel' } });
     expect(servers).toHaveProperty('spec.template.spec.containers[0].ports', [
       { name: 'game', containerPort: port, hostPort: port, protocol: 'UDP' },
@@ -20,7 +20,7 @@ describe.each([
     ]);
   });
 
-  it('have nodes and whole cores for themselves', () => {
+  it('have their own nodes and whole cores', () => {
     expect(servers).toMatchObject({
       spec: {
         template: {
@@ -34,7 +34,7 @@ describe.each([
     });
   });
 
-  it('play their match to the end', () => {
+  it('are never stopped during a match', () => {
     expect(servers).toMatchObject({
       spec: {
         updateStrategy: { type: 'OnDelete' },
@@ -46,7 +46,7 @@ describe.each([
     });
   });
 
-  it('are asked for their health over TCP, and break no rule but that on host ports', () => {
+  it('have a health check over HTTP, and violate the restricted standard only with their host port', () => {
     expect(servers).toHaveProperty('spec.template.spec.containers[0].readinessProbe.httpGet.port', 'health');
     const pod = podTemplateOf(servers);
     expect(pod && brokenControls(pod)).toEqual(['Host Ports']);
@@ -54,7 +54,7 @@ describe.each([
 });
 
 describe('the matchmaker', () => {
-  it('is open to players by one port, and to servers by another', () => {
+  it('has one port for players, and another for servers', () => {
     expect(manifests.get('Service', 'matchmaker-public').spec).toMatchObject({
       type: 'LoadBalancer',
       ports: [{ name: 'players', port: 443, targetPort: 'players' }],

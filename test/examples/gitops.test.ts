@@ -7,7 +7,7 @@ const files = app.layout();
 const followed = [...files.keys()].filter((path) => path.endsWith('/hello/kustomization.yaml'));
 
 describe.each(Object.entries(render(app)))('Flux in %s', (environment, manifests) => {
-  it('follows the overlay of its own environment, which is there', () => {
+  it('applies the existing overlay of its environment', () => {
     const path = `overlays/${environment}/hello`;
     expect(manifests).toHaveManifest('kustomize.toolkit.fluxcd.io/v1 Kustomization', 'flux-system/hello', {
       spec: { path: `./dist/${path}`, sourceRef: { kind: 'GitRepository', name: 'hello' }, prune: true, wait: true },
@@ -15,7 +15,7 @@ describe.each(Object.entries(render(app)))('Flux in %s', (environment, manifests
     expect(followed).toContain(`${path}/kustomization.yaml`);
   });
 
-  it('reads a repository that there is', () => {
+  it('reads a valid repository', () => {
     expect(manifests).toHaveManifest('GitRepository', 'flux-system/hello', {
       spec: { url: 'https://git.example.com/acme/hello.git', ref: { branch: 'main' } },
     });
@@ -25,7 +25,7 @@ describe.each(Object.entries(render(app)))('Flux in %s', (environment, manifests
 describe('Argo CD', () => {
   const manifests = render(argoCd);
 
-  it('makes an Application of every overlay', () => {
+  it('has an Application for each overlay', () => {
     expect(argoCd).toHaveNoProblems();
     expect(manifests).toHaveManifest('argoproj.io/v1alpha1 ApplicationSet', 'hello', {
       spec: {
@@ -48,7 +48,7 @@ describe('Argo CD', () => {
     ]);
   });
 
-  it('keeps itself as it is in the repository', () => {
+  it('manages itself from the repository', () => {
     expect(manifests).toHaveManifest('Application', 'argocd/delivery', {
       spec: {
         source: { path: 'dist-argo-cd/base/argo-cd' },
@@ -60,7 +60,7 @@ describe('Argo CD', () => {
 });
 
 describe('the overlay of production', () => {
-  it('has the version and the number of pods where bots look for them', () => {
+  it('has the version and the number of pods in the fields that bots edit', () => {
     const kustomization = files.get('overlays/production/hello/kustomization.yaml');
     expect(kustomization).toContain('newTag: 2.3.1');
     expect(kustomization).toContain('count: 4');

@@ -6,7 +6,7 @@ const clusters = render(app);
 const files = app.layout();
 
 describe.each(Object.entries(clusters))('the cluster %s', (_, manifests) => {
-  it('is even over the zones that can take pods, for each revision by itself', () => {
+  it('spreads the pods of each revision evenly over the zones that accept pods', () => {
     const labelSelector = expect.objectContaining({ matchLabels: expect.anything() });
     expect(manifests).toHaveManifest('Deployment', 'api', {
       spec: {
@@ -29,7 +29,7 @@ describe.each(Object.entries(clusters))('the cluster %s', (_, manifests) => {
     });
   });
 
-  it('gives a fifth of its pods at most to a drain, and serves on while load balancers hear that a pod goes', () => {
+  it('loses at most a fifth of its pods to a drain, and serves until load balancers know that a pod stops', () => {
     expect(manifests).toHaveManifest('PodDisruptionBudget', 'api', { spec: { maxUnavailable: '20%' } });
     expect(manifests).toHaveManifest('Deployment', 'api', {
       spec: {
@@ -46,7 +46,7 @@ describe.each(Object.entries(clusters))('the cluster %s', (_, manifests) => {
 });
 
 describe('the clusters', () => {
-  it('share the requests among them without remainder', () => {
+  it('share all requests by weights that add up to 100', () => {
     const weight = 'external-dns.alpha.kubernetes.io/aws-weight';
     const weights = Object.values(clusters).map((manifests) =>
       Number(manifests.get('Ingress', 'api').metadata.annotations?.[weight]),
@@ -55,7 +55,7 @@ describe('the clusters', () => {
     expect(weights.reduce((sum, part) => sum + part)).toBe(100);
   });
 
-  it('have one release in a region, which a bot changes in one place', () => {
+  it('have one release per region, which a bot changes in one place', () => {
     expect(files.get('overlays/us-east/orders/kustomization.yaml')).toContain('newTag: 4.1.3');
     expect(files.get('overlays/us-west/orders/kustomization.yaml')).toContain('../../us-east/orders');
     expect(files.get('overlays/us-west/orders/kustomization.yaml')).not.toContain('images:');

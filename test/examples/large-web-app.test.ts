@@ -10,7 +10,7 @@ function podOf(tier: string): object {
 }
 
 describe.each(TIERS)('the tier %s', (tier) => {
-  it('is even over zones, revision by revision, and over nodes where that is possible', () => {
+  it('spreads the pods of each revision evenly over zones, and over nodes if possible', () => {
     expect(manifests).toHaveManifest('Deployment', tier, {
       spec: {
         template: {
@@ -30,7 +30,7 @@ describe.each(TIERS)('the tier %s', (tier) => {
     });
   });
 
-  it('has so many pods that one of three zones can go', () => {
+  it('has enough pods to lose one of three zones', () => {
     const { minReplicas, maxReplicas } = boundsOf(tier);
     expect(minReplicas % 3).toBe(0);
     expect(minReplicas).toBeGreaterThanOrEqual(6);
@@ -38,14 +38,14 @@ describe.each(TIERS)('the tier %s', (tier) => {
     expect(manifests.get('Deployment', tier).spec).not.toHaveProperty('replicas');
   });
 
-  it('loses a tenth of its pods at a time to emptied nodes, by one budget', () => {
+  it('loses at most a tenth of its pods to drains, with a single budget', () => {
     const budgets = manifests.ofKind('PodDisruptionBudget').filter(({ metadata }) => metadata.name === tier);
     expect(budgets.map(({ spec }) => spec)).toEqual([
       { selector: { matchLabels: podOf(tier) }, maxUnavailable: '10%', unhealthyPodEvictionPolicy: 'AlwaysAllow' },
     ]);
   });
 
-  it('goes before work that nobody waits for, and serves on until nobody sends it requests', () => {
+  it('has a higher priority than background work, and serves until it gets no more requests', () => {
     expect(manifests).toHaveManifest('Deployment', tier, {
       spec: {
         template: {
@@ -67,7 +67,7 @@ function boundsOf(tier: string): { readonly minReplicas: number; readonly maxRep
 }
 
 describe('the large web application', () => {
-  it('divides its host between the pages and the API', () => {
+  it('splits its host between the pages and the API', () => {
     const paths = manifests.ofKind('Ingress').map(({ metadata: { name }, spec }) => [name, JSON.stringify(spec)]);
     expect(paths).toEqual([
       ['api', expect.stringMatching(/"host":"www\.example\.com".*"path":"\/api"/)],
@@ -75,7 +75,7 @@ describe('the large web application', () => {
     ]);
   });
 
-  it('counts pods of the pages by their requests, and workers by their queue', () => {
+  it('scales pods of the pages by requests, and workers by their queue', () => {
     expect(manifests).toHaveManifest('HorizontalPodAutoscaler', 'web', {
       spec: { metrics: [{ type: 'Resource' }, { type: 'Pods', pods: { target: { averageValue: '80' } } }] },
     });

@@ -4,8 +4,8 @@ import { load } from './example';
 const { app } = load<typeof import('../../examples/legacy-migration/main')>('legacy-migration');
 const manifests = render(app);
 
-describe('the shop on the move', () => {
-  it('serves what has moved, and passes on the rest and one part of what has moved', () => {
+describe('the migrating shop', () => {
+  it('routes migrated paths to new Services, and the others to the monolith', () => {
     const to = (path: string, name: string) => ({
       path,
       pathType: 'Prefix',
@@ -26,7 +26,7 @@ describe('the shop on the move', () => {
     ]);
   });
 
-  it('knows the old machines by addresses behind a Service that selects no pods', () => {
+  it('reaches the old machines by their addresses, through a Service without a selector', () => {
     expect(manifests.get('Service', 'monolith').spec).toEqual({
       ports: [{ name: 'http', port: 80, targetPort: 8080 }],
     });
@@ -39,7 +39,7 @@ describe('the shop on the move', () => {
     expect(manifests).toHaveManifest('EndpointSlice', 'orders-db', { ports: [{ name: 'oracle', port: 1521 }] });
   });
 
-  it('knows what changes its address by a name', () => {
+  it('reaches a host with a changing address by its name', () => {
     expect(manifests.get('Service', 'mail').spec).toEqual({
       type: 'ExternalName',
       externalName: 'smtp.corp.example.com',

@@ -4,13 +4,13 @@ import { load } from './example';
 const { app } = load<typeof import('../../examples/locked-down/main')>('locked-down');
 const manifests = render(app);
 
-/** The labels by which the pods of a workload are found. */
+/** The labels that select the pods of a workload. */
 const podsOf = (name: string) => ({
   podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
 });
 
 describe('payments', () => {
-  it('holds every pod to the restricted standard of one release', () => {
+  it('enforces the restricted standard of one release on every pod', () => {
     expect(manifests).toHaveManifest('Namespace', 'payments', {
       metadata: {
         labels: {
@@ -21,7 +21,7 @@ describe('payments', () => {
     });
   });
 
-  it('cuts off everything, and then lets web reach the ledger and nobody else', () => {
+  it('denies all connections, except from web to the ledger', () => {
     expect(manifests.get('NetworkPolicy', 'deny-all').spec).toEqual({
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
@@ -37,7 +37,7 @@ describe('payments', () => {
     });
   });
 
-  it('mounts one token, with one right on one object', () => {
+  it('mounts one token, with rights to read one object', () => {
     const withToken = manifests
       .ofKind('Deployment')
       .filter(({ spec }) => !JSON.stringify(spec).includes('"automountServiceAccountToken":false'));
@@ -50,13 +50,13 @@ describe('payments', () => {
     });
   });
 
-  it('shows Secrets to nobody, and lets nobody change anything', () => {
+  it('grants no rights to Secrets, and none to change anything', () => {
     const rights = JSON.stringify(manifests.ofKind('Role').map(({ rules }) => rules));
     expect(rights).not.toMatch(/secrets|exec|create|update|patch|delete|\*/);
     expect(manifests.ofKind('ClusterRole')).toEqual([]);
   });
 
-  it('keeps the password out of the environment', () => {
+  it('has no password in environment variables', () => {
     const ledger = manifests.get('Deployment', 'ledger');
     expect(ledger).toHaveProperty('spec.template.spec.volumes', [
       { name: 'tmp', emptyDir: {} },

@@ -5,7 +5,7 @@ const { app } = load<typeof import('../../examples/machine-learning/main')>('mac
 const manifests = render(app);
 
 describe('training', () => {
-  it('gives each worker a name, at which the others find it before it is ready', () => {
+  it('gives each worker a name that the others can resolve before it is ready', () => {
     expect(manifests).toHaveManifest('Job', 'train-v7', {
       spec: {
         completionMode: 'Indexed',
@@ -22,7 +22,7 @@ describe('training', () => {
     });
   });
 
-  it('takes whole nodes that are kept for it, and bounds the memory that its processes share', () => {
+  it('runs on dedicated whole nodes, and limits the memory that its processes share', () => {
     const limits = { 'nvidia.com/gpu': '8', memory: '900Gi' };
     expect(manifests).toHaveManifest('Job', 'train-v7', {
       spec: {
@@ -43,7 +43,7 @@ describe('training', () => {
 });
 
 describe('serving', () => {
-  it('has as many pods as the requests that wait ask for, and never less than two', () => {
+  it('scales with the waiting requests, and never has fewer than two pods', () => {
     expect(manifests.get('HorizontalPodAutoscaler', 'chat').spec).toEqual({
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'chat' },
       minReplicas: 2,
@@ -60,7 +60,7 @@ describe('serving', () => {
     expect(manifests).toHaveManifest('PodDisruptionBudget', `chat`);
   });
 
-  it('needs no spare GPU for a rollout, and reads models without a right to change them', () => {
+  it('needs no spare GPU for a rollout, and mounts models read-only', () => {
     expect(manifests).toHaveManifest('Deployment', 'chat', {
       spec: {
         strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },

@@ -9,7 +9,7 @@ function pods(name: string): object {
 }
 
 describe('the shop of microservices', () => {
-  it('cuts every pod of the namespace off, as long as nothing else is said', () => {
+  it('denies all connections in the namespace by default', () => {
     expect(manifests.get('NetworkPolicy', 'deny-all').spec).toEqual({
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
@@ -18,20 +18,20 @@ describe('the shop of microservices', () => {
     });
   });
 
-  it('lets only the front end and the cart reach the catalog', () => {
+  it('allows only the front end and the cart to reach the catalog', () => {
     expect(manifests).toHaveManifest('NetworkPolicy', 'catalog', {
       spec: { ingress: [{ from: [pods('web')] }, { from: [pods('cart')] }] },
     });
   });
 
-  it('lets only orders reach payments, which reach nothing but DNS and their provider', () => {
+  it('allows only orders to reach payments, which reach only DNS and their provider', () => {
     expect(manifests).toHaveManifest('NetworkPolicy', 'payments', { spec: { ingress: [{ from: [pods('orders')] }] } });
     expect(manifests.get('NetworkPolicy', 'payments-egress').spec).toMatchObject({
       egress: [{ ports: [{ port: 53 }, { port: 53 }] }, { to: [{ ipBlock: { cidr: '203.0.113.0/28' } }] }],
     });
   });
 
-  it('lets nobody reach the worker, and the Ingress controller nothing but the front end', () => {
+  it('allows no connections to the worker, and from the Ingress controller only those to the front end', () => {
     expect(manifests.get('NetworkPolicy', 'mailer').spec).toMatchObject({ ingress: [] });
     const open = manifests.all.filter((manifest) => JSON.stringify(manifest).includes('ingress-nginx'));
     expect(open.map(({ metadata }) => metadata.name)).toEqual(['web']);
@@ -43,7 +43,7 @@ describe('the shop of microservices', () => {
     ['web', 'orders'],
     ['cart', 'catalog'],
     ['orders', 'payments'],
-  ])('lets %s out to %s, lets it in there, and tells it where that is', (caller, callee) => {
+  ])('allows connections from %s to %s in both policies, and sets the URL', (caller, callee) => {
     expect(JSON.stringify(manifests.get('NetworkPolicy', `${caller}-egress`))).toContain(JSON.stringify(pods(callee)));
     expect(JSON.stringify(manifests.get('NetworkPolicy', callee))).toContain(JSON.stringify(pods(caller)));
     const url = { name: `${callee.toUpperCase()}_URL`, value: `http://${callee}:8080` };
@@ -51,7 +51,7 @@ describe('the shop of microservices', () => {
     expect(manifests.get('Service', callee).spec).toMatchObject({ ports: [{ port: 8080 }] });
   });
 
-  it('has workers by the length of their queue', () => {
+  it('scales workers by the length of their queue', () => {
     expect(manifests).toHaveManifest('HorizontalPodAutoscaler', 'mailer', {
       spec: { maxReplicas: 8, metrics: [{ type: 'External', external: { target: { averageValue: '100' } } }] },
     });

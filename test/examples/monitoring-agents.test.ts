@@ -6,7 +6,7 @@ const manifests = render(app);
 const AGENTS = ['node-metrics', 'log-collector'];
 
 describe('the monitoring agents', () => {
-  it.each(AGENTS)('run on every node, before all that can wait: %s', (name) => {
+  it.each(AGENTS)('run on every node, with the highest priority: %s', (name) => {
     expect(manifests).toHaveManifest('DaemonSet', name, {
       spec: {
         template: { spec: { tolerations: [{ operator: 'Exists' }], priorityClassName: 'system-node-critical' } },
@@ -14,7 +14,7 @@ describe('the monitoring agents', () => {
     });
   });
 
-  it.each(AGENTS)('write to no folder of the node but their own state: %s', (name) => {
+  it.each(AGENTS)('mount folders of the node read-only, except their own state: %s', (name) => {
     const [container] = Object(manifests.get('DaemonSet', name).spec).template.spec.containers;
     const mounts: { mountPath: string; readOnly?: boolean }[] = container.volumeMounts;
     const written = mounts.filter(({ readOnly, mountPath }) => readOnly !== true && mountPath !== '/etc/vector');
@@ -22,7 +22,7 @@ describe('the monitoring agents', () => {
     expect(container.securityContext).toMatchObject({ readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } });
   });
 
-  it('give rights to the one that asks the API server, and a token to no other', () => {
+  it('give rights only to the agent that needs the API server, and no token to the other', () => {
     expect(manifests.get('ClusterRole', 'log-collector')).toHaveProperty('rules', [
       { apiGroups: [''], resources: ['pods', 'namespaces', 'nodes'], verbs: ['get', 'list', 'watch'] },
     ]);
@@ -36,7 +36,7 @@ describe('the monitoring agents', () => {
     });
   });
 
-  it('still find Services by name in the network of the node', () => {
+  it('resolve Services by name in the network of the node', () => {
     expect(manifests).toHaveManifest('DaemonSet', 'node-metrics', {
       spec: { template: { spec: { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' } } },
     });

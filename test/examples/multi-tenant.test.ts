@@ -9,7 +9,7 @@ describe.each(CUSTOMERS)('the customer %s', (customer) => {
   const own = manifests.all.filter(({ metadata }) => metadata.namespace === customer);
   const find = (kind: string) => own.filter((manifest) => manifest.kind === kind);
 
-  it('has a namespace of its own, held to the restricted standard, with bounds', () => {
+  it('has its own namespace, with the restricted standard, a quota and limits', () => {
     expect(manifests).toHaveManifest('Namespace', customer, {
       metadata: { labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
     });
@@ -17,7 +17,7 @@ describe.each(CUSTOMERS)('the customer %s', (customer) => {
     expect(find('LimitRange')).toHaveLength(1);
   });
 
-  it('is reached by its Ingress controller and by no other customer', () => {
+  it('is reachable from the Ingress controller, and not from other customers', () => {
     const policies = find('NetworkPolicy').map(({ spec }) => Object(spec));
     expect(policies).toHaveLength(2);
     expect(policies.map(({ podSelector }) => podSelector)).toEqual([{}, {}]);
@@ -28,20 +28,20 @@ describe.each(CUSTOMERS)('the customer %s', (customer) => {
     ]);
   });
 
-  it('runs the application, which knows whose it is and fits into the quota', () => {
+  it('runs the application with the name of the customer, within the quota', () => {
     const [deployment] = find('Deployment');
     const { replicas = 1, template } = Object(deployment?.spec);
     const [container] = template.spec.containers;
     expect(container.env).toContainEqual({ name: 'TENANT', value: customer });
     const { hard } = Object(find('ResourceQuota')[0]?.spec);
-    // One pod more while a rollout goes on.
+    // A rollout runs one more pod.
     expect((replicas + 1) * 0.25).toBeLessThanOrEqual(Number(hard['requests.cpu']));
     expect(container.resources.requests.cpu).toBe('250m');
   });
 });
 
-describe('the people', () => {
-  it('of the company help every customer, and those of a customer see that customer alone', () => {
+describe('roles', () => {
+  it('of the company apply to every customer, and those of a customer only to that customer', () => {
     const groups = (name: string) =>
       manifests
         .ofKind('RoleBinding')

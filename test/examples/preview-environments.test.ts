@@ -22,13 +22,13 @@ function rendered(name: string) {
 }
 
 describe('the preview environments', () => {
-  it('are those of main, of the developers, and of the branch, whose name is made to fit', () => {
+  it('exist for main, for developers and for the branch, whose name is shortened', () => {
     expect(names).toEqual(['main', 'dev-ada', 'dev-grace', branch]);
     expect(branch).toMatch(/^feature-pay-151-pay-later-in-th[a-z-]*-[0-9a-f]{8}$/);
     expect(branch.length).toBeLessThanOrEqual(40);
   });
 
-  it.each(names)('are each a namespace, a host and a set of images of their own: %s', (name) => {
+  it.each(names)('each have their own namespace, host and images: %s', (name) => {
     const manifests = rendered(name);
     const namespaces = manifests.all.flatMap(({ metadata }) => metadata.namespace ?? []);
     expect(new Set(namespaces)).toEqual(new Set([`preview-${name}`]));
@@ -40,7 +40,7 @@ describe('the preview environments', () => {
     });
   });
 
-  it('end by themselves where they are of a branch, and sleep at night wherever they are', () => {
+  it('expire if they are for a branch, and always stop at night', () => {
     const notes = (name: string) => rendered(name).get('Namespace', `preview-${name}`).metadata.annotations;
     expect(notes(branch)).toEqual({
       'downscaler/uptime': 'Mon-Fri 07:00-20:00 Europe/Berlin',
@@ -49,14 +49,14 @@ describe('the preview environments', () => {
     expect(notes('dev-ada')).toEqual({ 'downscaler/uptime': 'Mon-Fri 07:00-20:00 Europe/Berlin' });
   });
 
-  it('cannot use up the cluster, nor reach one another', () => {
+  it('cannot use up the cluster, or connect to each other', () => {
     for (const name of names) {
       expect(rendered(name)).toHaveManifest('ResourceQuota', 'preview-quota', { spec: { hard: { pods: '12' } } });
       expect(rendered(name)).toHaveManifest('NetworkPolicy', 'preview-deny-all', { spec: { podSelector: {} } });
     }
   });
 
-  it('fit into their quota of one core, even while all pods are replaced', () => {
+  it('stay within their quota of one core, even while all pods are replaced', () => {
     const millicores = rendered(branch)
       .ofKind('Deployment')
       .map((deployment) => Number(/"cpu":"(\d+)m"/.exec(JSON.stringify(deployment))?.[1]));

@@ -16,14 +16,14 @@ function manifestsOf(name: string): readonly Manifest[] {
 const manifests = names.flatMap(manifestsOf);
 
 describe('the examples', () => {
-  it('have no value of a Secret in plain text', () => {
+  it('contain no value of a Secret in plain text', () => {
     const values = manifests
       .filter(({ kind }) => kind === 'Secret')
       .flatMap(({ data, stringData }) => Object.values({ ...Object(data), ...Object(stringData) }));
     expect(values.filter((value) => !String(value).startsWith('ENC['))).toEqual([]);
   });
 
-  it('show each way to have one elsewhere, or encrypted', () => {
+  it('show every way to keep values in a store or encrypted', () => {
     const kinds = new Set(manifests.map(({ kind, sops }) => (sops === undefined ? kind : `${kind} by SOPS`)));
     expect([...kinds]).toEqual(expect.arrayContaining(['ExternalSecret', 'SealedSecret', 'Secret by SOPS']));
   });

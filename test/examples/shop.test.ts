@@ -5,7 +5,7 @@ import { load } from './example';
 
 const { app, build, values } = load<typeof import('../../examples/shop/main')>('shop');
 
-/** What the shop renders to in each environment when one value of its settings is another one in production. */
+/** The shop in each environment, with another value of one setting in production. */
 function withValue(key: string, value: string): ReadonlyMap<string, Rendering> {
   return environments(values, (own, env) => {
     build(own, env);
@@ -16,7 +16,7 @@ function withValue(key: string, value: string): ReadonlyMap<string, Rendering> {
   }).render();
 }
 
-/** What differs in an environment between the shop as it is and with that value, as a kind, a name and a field. */
+/** The differences in an environment between the current shop and the changed one, as kind, name and field. */
 function changesIn(name: 'dev' | 'staging' | 'prod', changed: ReadonlyMap<string, Rendering>): string[] {
   const sides = new Map([
     ['before', app.render().get(name) ?? []],
@@ -27,11 +27,11 @@ function changesIn(name: 'dev' | 'staging' | 'prod', changed: ReadonlyMap<string
 
 const DIGEST = 'spec.template.metadata.annotations[kustruct.dev/config-digest]';
 
-describe('a value of the settings that changes in production', () => {
+describe('a setting that changes in production', () => {
   it.each([
     ['PAYMENTS_URL', ['cart', 'catalog', 'orders', 'payments']],
     ['CURRENCY', ['cart', 'catalog', 'front', 'orders', 'payments']],
-  ])('replaces exactly the pods there that read it: %s', (key, readers) => {
+  ])('restarts exactly the pods there that read it: %s', (key, readers) => {
     const changed = withValue(key, 'another');
     expect(changesIn('prod', changed)).toEqual([
       `ConfigMap shop/settings data.${key}`,
@@ -41,7 +41,7 @@ describe('a value of the settings that changes in production', () => {
     expect(changesIn('staging', changed)).toEqual([]);
   });
 
-  it('adds four lines to the patch of each of these pods, and leaves images to whoever edits them', () => {
+  it('adds at most four lines to the patch of each of these pods, and does not affect their images', () => {
     const before = app.layout();
     const after = environments(values, (own, env) => {
       build(own, env);

@@ -92,7 +92,7 @@ describe('the schema', () => {
     });
   });
 
-  test('reads back each type as it was packed', () => {
+  test('reads back each type unchanged after packing', () => {
     for (const name of typeNames()) {
       const type = typeNamed(name);
       expect(unpackType(name, packType(type))).toEqual(type);

@@ -58,7 +58,7 @@ describe('the API server reads a null', () => {
     expect(decoded(manifest('apps/v1', 'ControllerRevision', { data }))).toMatchObject({ data });
   });
 
-  test('as nothing where a schema of its own may be', () => {
+  test('as nothing in a field with a schema', () => {
     const versions = [{ schema: { openAPIV3Schema: { items: null, additionalProperties: null, enum: [null] } } }];
     const definition = manifest('apiextensions.k8s.io/v1', 'CustomResourceDefinition', { spec: { versions } });
     expect(decoded(definition).spec).toEqual({ versions: [{ schema: { openAPIV3Schema: { enum: [null] } } }] });

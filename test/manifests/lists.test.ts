@@ -50,7 +50,7 @@ describe('a list of objects', () => {
     ['rbac.authorization.k8s.io/v1', 'RoleList', 'rbac.authorization.k8s.io/v1 Role shop/a'],
     ['apps/v1', 'DeploymentList', 'apps/v1 Deployment shop/a'],
     ['acme.io/v1', 'WidgetList', 'acme.io/v1 Widget shop/a'],
-  ])('gives its items the kind in the name of its own kind: %s %s', (apiVersion, kind, object) => {
+  ])('gives its items a kind derived from the kind of the list: %s %s', (apiVersion, kind, object) => {
     const chart = chartOf();
     list(chart, { apiVersion, kind, items: [{ metadata: { name: 'a' } }] });
     expect(shown(renderOrRefuse(chart))).toEqual([object]);

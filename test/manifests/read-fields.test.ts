@@ -8,7 +8,7 @@ describe('reaching into a manifest', () => {
     expect(mapAt(FIELDS.spec)).toBe(FIELDS.spec);
   });
 
-  test('returns an empty map if there is none', () => {
+  test('returns an empty map if the path does not exist', () => {
     for (const path of [['spec', 'missing', 'deeper'], ['text'], ['ports'], ['spec', 'template', 'a']]) {
       expect(mapAt(FIELDS, ...path)).toEqual({});
     }

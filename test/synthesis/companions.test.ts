@@ -102,7 +102,7 @@ describe('companions', () => {
     expect(namesIn(app)).toEqual(['ConfigMap api-budget', 'Deployment api', 'PodDisruptionBudget api']);
   });
 
-  it('are replaced by a budget that selects the pods, whoever made it', () => {
+  it('are replaced by a budget that selects the pods, regardless of its author', () => {
     const budgetsBeside = (make: (shop: Chart) => unknown) => {
       const { app, shop } = makeShop();
       new Deployment(shop, 'api', { image, replicas: 2 });

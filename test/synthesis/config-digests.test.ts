@@ -38,7 +38,7 @@ function render(make: (chart: Chart, app: App) => unknown, defaults?: 'plain'): 
   return app.render().map(({ manifest }) => manifest);
 }
 
-/** The digest of a Deployment that reads what `read` says of settings with this data. */
+/** The digest of a Deployment that reads these settings as `read` sets it up. */
 function digestWith(
   data: ConfigMapProps['data'],
   read: (settings: ConfigMap<ConfigContents>) => Partial<DeploymentProps>,

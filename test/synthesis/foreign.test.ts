@@ -12,7 +12,7 @@ const { k8s } = plus;
 const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
 const release = { apiVersion: 'helm.toolkit.fluxcd.io/v2', kind: 'HelmRelease' };
 
-/** A class as `cdk8s import` writes it: names of its own, and only the fields that it knows. */
+/** A class as `cdk8s import` writes it: its own names, and only known fields. */
 class HelmRelease extends ApiObject {
   constructor(
     scope: Chart,
@@ -46,7 +46,7 @@ function manifestOf(make: (chart: Chart) => unknown): Manifest | undefined {
 }
 
 describe('an explicit null', () => {
-  test('stays in the labels of a selector, which would otherwise select everything', () => {
+  test('stays in the labels of a selector, which would select everything without it', () => {
     const spec = { podSelector: { matchLabels: { team: null } }, ingress: [{ from: [{ podSelector: {} }] }] };
     expect(manifestOf((chart) => new ApiObject(chart, 'walls', { ...policy, spec }))?.spec).toEqual(spec);
   });
@@ -166,7 +166,7 @@ describe('JSON patches of objects of cdk8s-plus and generated classes', () => {
     ['an empty list', []],
     ['an empty map', {}],
     ['a class for both', k8s.IntOrString.fromString('http')],
-  ])('apply last: %s comes out as it was given', (_, value) => {
+  ])('apply last: %s keeps its given form', (_, value) => {
     const plain = value instanceof k8s.IntOrString ? 'http' : value;
     const spec = patchedService(JsonPatch.replace('/spec/ports/0/targetPort', value));
     expect(spec).toEqual({ ports: [{ port: 80, targetPort: plain }] });

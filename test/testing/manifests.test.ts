@@ -60,7 +60,7 @@ describe('manifests', () => {
   });
 
   test.each(['Rule', 'Release', 'ServiceMonitor', 'Certificate', 'IngressRoute'])(
-    'of the custom kind %s can be looked up, even if there are none',
+    'of the custom kind %s can be looked up, even if none exists',
     (kind) => {
       expect(shop.find(kind, 'api')).toBeUndefined();
     },

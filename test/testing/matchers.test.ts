@@ -82,7 +82,7 @@ Deployment shop/api has other values in 2 fields:
 });
 
 describe('toHaveNoProblems', () => {
-  it('checks the result of render() as it was rendered: a chart with the charts around it', () => {
+  it('checks the result of render() together with the charts that were rendered around it', () => {
     const app = new App();
     const api = new Deployment(new Chart(app, 'api'), 'api', { image: 'api:1', ports: { http: 8080 } });
     const edge = new Chart(app, 'edge');

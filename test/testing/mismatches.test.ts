@@ -5,7 +5,7 @@ const found = { replicas: 3, containers: [{ name: 'api', ports: [{ port: 80 }] }
 const fieldsOf = (part: unknown) => mismatches(part, found, isDeepStrictEqual).map(({ field }) => field);
 
 describe('the mismatches of a manifest', () => {
-  test('are none if it contains the part, whatever else it has', () => {
+  test('do not exist if it contains the part, whatever else it has', () => {
     expect(fieldsOf({})).toEqual([]);
     expect(fieldsOf({ containers: [{ name: 'api' }, {}] })).toEqual([]);
     expect(fieldsOf({ paused: undefined })).toEqual([]);

@@ -98,7 +98,7 @@ describe('the problems of a subject', () => {
     }
   });
 
-  test('are none if nothing is wrong', () => {
+  test('do not exist if nothing is wrong', () => {
     const app = new App();
     const chart = new Chart(app, 'shop');
     new ConfigMap(chart, 'settings', { data: { MODE: 'fast' } });

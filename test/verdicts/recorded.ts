@@ -6,7 +6,7 @@ import type { Fields, Value } from '../../src/manifests/manifest';
 import { isManifest } from '../../src/manifests/plain';
 import { readDocuments } from '../kubectl';
 
-/** One change of a base, and what a kube-apiserver 1.36.2 answered to its creation. */
+/** One change of a base, and the answer of a kube-apiserver 1.36.2 to its creation. */
 interface Line {
   /** The kind and name of the base. */
   readonly base: string;
@@ -26,7 +26,7 @@ export interface Verdict extends Line {
   readonly document: Value;
 }
 
-/** The folders with the documents that were changed. */
+/** The folders with the base documents. */
 const BASES = [join(__dirname, '../manifests'), join(__dirname, 'bases-cluster')];
 
 /**
@@ -42,23 +42,23 @@ export function recordedVerdicts(file: string): readonly Verdict[] {
     .map((line) => ({ ...line, kind: line.base.split('/')[0] ?? '', document: changed(bases.get(line.base), line) }));
 }
 
-/** Whether the server refused a document for nothing but expressions that it does not compile. */
+/** Whether the server refused a document only because of expressions that do not compile. */
 export function isByCel({ causes = [] }: Verdict): boolean {
   return causes.length > 0 && causes.every(({ message }) => CEL.test(message));
 }
 
 const CEL = /compilation failed|must evaluate to|cost limit/;
 
-/** Some changes of a base, and whether the validation of kube-apiserver 1.36.2 takes the result: without admission and storage. */
+/** Some changes of a base, and whether the validation of kube-apiserver 1.36.2 accepts the result, without admission and storage. */
 interface Validated {
   /** The kind and name of the base. */
   readonly base: string;
-  /** JSON pointers, each with the value that is put there; without a value, what is there is removed. */
+  /** JSON pointers, each with its new value; a change without a value removes the field. */
   readonly edits: readonly (readonly [path: string, value?: Value])[];
   readonly accepted: boolean;
 }
 
-/** What the server's own validation said of documents that were changed at random, in one place or two, with values of each type. */
+/** The verdicts of the server's validation on random documents, changed in one place or two, with values of each type. */
 export function validatedVerdicts(): readonly (Validated & Pick<Verdict, 'document'>)[] {
   const bases = readBases();
   return linesOf('validated.jsonl.gz')
@@ -66,12 +66,12 @@ export function validatedVerdicts(): readonly (Validated & Pick<Verdict, 'docume
     .map((line) => ({ ...line, document: edited(bases.get(line.base), line.base, line.edits) }));
 }
 
-/** A change of a workload that a cluster runs, and whether its controller made a new revision of the pods. */
+/** A change of a workload in a cluster, and whether its controller created a new revision of the pods. */
 interface Rollout extends Pick<Line, 'base' | 'op' | 'path' | 'value'> {
   readonly rolls: boolean;
 }
 
-/** What the controllers of a cluster made of changes of workloads, with the workload before and after. */
+/** The recorded rollouts of a cluster, with the workload before and after the change. */
 export function recordedRollouts(): readonly (Rollout & { readonly before: Value; readonly after: Value })[] {
   const bases = readBases();
   return linesOf('rollouts.jsonl.gz')
@@ -79,24 +79,24 @@ export function recordedRollouts(): readonly (Rollout & { readonly before: Value
     .map((line) => ({ ...line, before: bases.get(line.base) ?? null, after: changed(bases.get(line.base), line) }));
 }
 
-/** What the server answered to changes of objects that were there, recorded in a file of this folder. */
+/** The answers of the server to updates, recorded in a file of this folder. */
 export function recordedUpdates(file: string): readonly (Verdict & { readonly before: Value })[] {
   const bases = readBases();
   return recordedVerdicts(file).map((verdict) => ({ ...verdict, before: bases.get(verdict.base) ?? null }));
 }
 
-/** A change of an object, and whether the validation of kube-apiserver 1.36.2 takes it: server-side apply, then validation. */
+/** A change of an object, and whether the validation of kube-apiserver 1.36.2 accepts it: server-side apply, then validation. */
 interface Updated {
   /** The kind and name of the base. */
   readonly base: string;
-  /** What was changed in the base before it was there. */
+  /** The changes of the base before its creation. */
   readonly before?: Validated['edits'];
-  /** What was changed then. */
+  /** The changes of the update. */
   readonly edits: Validated['edits'];
   readonly accepted: boolean;
 }
 
-/** What the server's own validation said of random changes of objects, some of which were changed at random before. */
+/** The verdicts of the server's validation on random updates; some of the objects were also changed before. */
 export function validatedUpdates(): readonly (Updated & {
   readonly objects: readonly [before: Value, after: Value];
 })[] {
@@ -123,7 +123,7 @@ function linesOf(file: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** What was changed, by kind and name; reviews have no name. */
+/** The base documents by kind and name; reviews have no name. */
 function readBases(): ReadonlyMap<string, Fields> {
   const files = BASES.flatMap((folder) =>
     readdirSync(folder)

@@ -92,7 +92,7 @@ describe('a RoleBinding', () => {
     expect(found[`Deployment ${quiet.name}`]).toHaveProperty('spec.template.spec.automountServiceAccountToken', false);
   });
 
-  it('marks accounts as subjects as soon as it is created, whatever is rendered first', () => {
+  it('marks accounts as subjects immediately, whatever is rendered first', () => {
     const chart = shop({ defaults: 'secure' });
     const account = new ServiceAccount(chart, 'robot');
     const backup = new CronJob(chart, 'backup', { image: 'backup:1', schedule: '@daily', serviceAccount: account });

@@ -44,7 +44,7 @@ function problemsOf(definition: object): readonly Problem[] {
   return [];
 }
 
-describe('a kind of our own', () => {
+describe('a custom kind', () => {
   test('has a name, labels, annotations and the namespace of the chart, like every construct', () => {
     const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
     new Gateway(chart, 'web', { spec: SPEC, labels: { tier: 'edge' }, annotations: { note: 'a' } });
@@ -107,7 +107,7 @@ describe('a kind of our own', () => {
     });
   });
 
-  test('is an instance of KubernetesObject, and only of its own class', () => {
+  test('is a KubernetesObject, and an instance of no other kind', () => {
     const chart = shop();
     const gateway = new Gateway(chart, 'web', { spec: SPEC });
     expect(gateway).toBeInstanceOf(Gateway);

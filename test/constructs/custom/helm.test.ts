@@ -173,7 +173,7 @@ describe('the objects of a chart', () => {
     ]);
   });
 
-  test('can be none if the values disable all, which is a warning', () => {
+  test('can be empty if the values disable everything, which is a warning', () => {
     const empty = writeTree({ 'Chart.yaml': 'apiVersion: v2\nname: empty\nversion: 0.1.0\n', 'templates/a.yaml': '' });
     const app = new App({ outdir: writeTree({}) });
     const chart = new Chart(app, 'shop', { defaults: 'plain' });

@@ -41,7 +41,7 @@ describe('environment variables', () => {
     expect(container({ env }).env).toEqual(env);
   });
 
-  it('are left out if undefined, and are not rendered if there are none', () => {
+  it('are left out if undefined, and are not rendered if the map is empty', () => {
     const env: Env = JSON.parse('{}');
     Object.assign(env, { A: undefined });
     expect(container({ env })).not.toHaveProperty('env');

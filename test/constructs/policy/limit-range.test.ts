@@ -2,7 +2,7 @@ import { LimitRange, type LimitRangeLimits } from 'kustruct';
 import { specOf } from '../in-chart';
 
 describe('LimitRange', () => {
-  it('renders bounds and defaults as they are given', () => {
+  it('renders bounds and defaults unchanged', () => {
     const limits: LimitRangeLimits[] = [
       { type: 'Container', default: { memory: '256Mi' }, min: { cpu: '10m' } },
       { type: 'PersistentVolumeClaim', max: { storage: '50Gi' } },

@@ -120,7 +120,7 @@ describe('BlueGreen', () => {
     ]);
   });
 
-  it('is both releases as a peer, and the live one as a Service', () => {
+  it('allows connections from both releases as a peer, and is the live release as a Service', () => {
     const chart = shop();
     const both = api(chart);
     const db = new WebService(chart, 'db', { image: 'db:1', ports: { sql: 5432 }, allowFrom: [both] });

@@ -134,7 +134,7 @@ describe('the headless Service of a StatefulSet', () => {
     expect(found['StatefulSet db']).toHaveProperty('spec.serviceName', 'db-headless');
   });
 
-  it('has no ports if the pods have none, and otherwise each named port once', () => {
+  it('has each named port of the pods once, and no ports if they have none', () => {
     const chart = shop(secure);
     new StatefulSet(chart, 'quiet', { image: 'a:1' });
     new StatefulSet(chart, 'one', { image: 'a:1', ports: [{ containerPort: 80 }] });

@@ -19,7 +19,7 @@ function labelled(manifests: readonly Manifest[], labels: Record<string, string>
 }
 
 describe('fields that fit most objects', () => {
-  test('include their namespace, even if a binding is in another one and a custom resource in none', async () => {
+  test('include their namespace, even if a binding has another and a custom resource has none', async () => {
     const app = (namespace: string) => {
       const subjects = [{ kind: 'ServiceAccount', name: 'adapter', namespace }];
       const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: 'reader' };

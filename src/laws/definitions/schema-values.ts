@@ -3,11 +3,11 @@ import { describeValue, isFields, isList } from '../../manifests/field';
 import { toJson } from '../../manifests/json';
 import { quote } from '../../manifests/literal';
 import type { Fields } from '../../manifests/manifest';
+import { patternTest } from '../grammars/pattern-tests';
 import type { Steps } from '../place';
 import { innerSchema, propertyOf, type Schema } from './json-schema';
 import { formatFault, isKnownFormat } from './schema-formats';
 import { numberFault } from './schema-numbers';
-import { patternTest } from './schema-patterns';
 
 /** A fault of a value: the steps to it, and a message as the end of a sentence. */
 export interface ValueFault {

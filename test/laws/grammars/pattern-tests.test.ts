@@ -1,4 +1,4 @@
-import { patternTest } from '../../../src/laws/definitions/schema-patterns';
+import { patternTest } from '../../../src/laws/grammars/pattern-tests';
 
 describe('patterns of Go', () => {
   test.each([

@@ -77,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'laws/schema': ['laws', 'laws/grammars', 'kubernetes', 'manifests'],
   'laws/grammars': ['laws', 'manifests'],
   'laws/cel': ['laws/grammars', 'kubernetes', 'manifests'],
-  'laws/expressions': ['laws', 'laws/cel', 'kubernetes', 'manifests'],
+  'laws/expressions': ['laws', 'laws/cel', 'laws/grammars', 'kubernetes', 'manifests'],
   ...Object.fromEntries(
     LAW_AREAS.map((area) => [
       `laws/${area}`,

@@ -5,6 +5,7 @@ import type { Schema } from '../laws/definitions/json-schema';
 import { listDuplicates } from '../laws/definitions/list-duplicates';
 import { type ValueFault, valueFaults } from '../laws/definitions/schema-values';
 import { servedValue } from '../laws/definitions/served-value';
+import { type BrokenRule, brokenRules } from '../laws/expressions';
 import type { LawFinding, Steps } from '../laws/place';
 import { shapeOf } from '../laws/schema/shape';
 import { fieldPath, isFields, overlap, valueAt } from '../manifests/field';
@@ -14,8 +15,8 @@ import type { DefinedApi, DefinedVersion } from './defined-api';
 import { manifestFindings } from './manifest-findings';
 
 /**
- * All reasons for which the API server refuses a custom resource, by the definition of its kind. CEL rules of the schema are not
- * evaluated; patterns and formats that only Go can evaluate exactly are skipped.
+ * All reasons for which the API server refuses a custom resource, by the definition of its kind. Patterns and formats that only Go can
+ * evaluate exactly are skipped, and so are CEL rules whose result is not known exactly.
  *
  * @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation
  */
@@ -55,7 +56,20 @@ function valueFindings(manifest: Manifest, defined: DefinedVersion, version: str
   const fields: unknown = defined.hasStatus ? withoutStatus : manifest;
   const value = servedValue(isFields(fields) ? fields : {}, schema);
   const faults = [...valueFaults(value, schema), ...listDuplicates(value, schema), ...scaleFaults(value, defined)];
-  return [...faults.map(toFinding), ...embeddedFindings(value, schema)];
+  const found = [...faults.map(toFinding), ...embeddedFindings(value, schema)];
+  // The server only evaluates rules for objects that meet the rest of the schema.
+  return found.length > 0 ? found : [...brokenRules(value, schema, version, true)].map(toRuleFinding);
+}
+
+function toRuleFinding({ steps, rule, message }: BrokenRule): LawFinding {
+  const what = `${nameOf(steps)} breaks a rule of its CustomResourceDefinition: ${message}`;
+  return {
+    law: 'custom-resources',
+    at: pathOf(steps),
+    what,
+    why: WHY,
+    fix: `change it so that this is true: ${rule.trim()}`,
+  };
 }
 
 /** An autoscaler reads and writes the number of replicas at a path that the definition names. */

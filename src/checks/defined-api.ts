@@ -3,6 +3,7 @@ import { isDefinition } from '../kubernetes/cluster-document';
 import type { Schema } from '../laws/definitions/json-schema';
 import { servedSchema } from '../laws/definitions/served-schema';
 import { shapeOf } from '../laws/schema/shape';
+import { decoded } from '../manifests/decoded';
 import { isFields, isList, valueAt } from '../manifests/field';
 import type { Fields, Manifest, Rendering, Value } from '../manifests/manifest';
 
@@ -21,7 +22,7 @@ export class DefinedApi extends ClusterApi {
   readonly #versions: ReadonlyMap<string, DefinedVersion>;
 
   constructor(definitions: readonly Manifest[]) {
-    const versions = definitions.flatMap(versionsOf);
+    const versions = definitions.map(decoded).flatMap(versionsOf);
     super(
       Object.fromEntries(versions.map(({ apiVersion, kind, definition }) => [`${apiVersion}.${kind}`, definition])),
     );

@@ -124,9 +124,12 @@ const ANYTHING: FieldType = { type: 'json' };
 /** The server has additional formats for custom resources, and accepts larger integers in int-or-string fields. */
 function customType(definition: ClusterDefinition): FieldType {
   const { type, format, enum: values } = definition;
-  return definition['x-kubernetes-int-or-string'] === true
-    ? { type: 'int64-or-string' }
-    : valueType({ type, format: type === 'string' ? undefined : format, enum: values });
+  if (definition['x-kubernetes-int-or-string'] === true) {
+    return { type: 'int64-or-string' };
+  }
+  // With a format, the server accepts lists, too.
+  const isOpen = type === 'string' && format !== undefined && format !== '';
+  return isOpen ? ANYTHING : valueType({ type, format, enum: values });
 }
 
 /** A field without a known type may have any value. */

@@ -241,3 +241,74 @@ describe('a custom resource', () => {
     expect(found({ spec: { a: 0 } }, definition(spec))).toEqual([]);
   });
 });
+
+describe('rules in CEL, for a custom resource,', () => {
+  const rulesOf = (...rules: Fields[]) => ({ 'x-kubernetes-validations': rules });
+  const range = { min: { type: 'integer' }, max: { type: 'integer' } };
+  const broken = 'breaks a rule of its CustomResourceDefinition';
+
+  test('are evaluated for its values, and say what is wrong in their own words', () => {
+    const rule = { rule: 'self.min <= self.max', message: 'min is greater than max' };
+    const schema = { type: 'object', properties: range, ...rulesOf(rule) };
+    expect(foundIn({ min: 1, max: 2 }, schema)).toEqual([]);
+    expect(foundIn({ min: 3, max: 2 }, schema)).toEqual([
+      `error custom-resources spec.value: value ${broken}: min is greater than max`,
+    ]);
+  });
+
+  test('say what is wrong by messageExpression, or else by themselves', () => {
+    const expressed = { rule: 'self > 1', messageExpression: "'got ' + string(self)", message: 'too small' };
+    expect(foundIn(1, { type: 'integer', ...rulesOf(expressed) })).toEqual([
+      `error custom-resources spec.value: value ${broken}: got 1`,
+    ]);
+    expect(foundIn(1, { type: 'integer', ...rulesOf({ rule: 'self > 1' }) })).toEqual([
+      `error custom-resources spec.value: value ${broken}: it must meet the rule "self > 1"`,
+    ]);
+  });
+
+  test('refuse it if their evaluation fails, and say where', () => {
+    const items = { type: 'object', properties: range, ...rulesOf({ rule: 'self.max > 0' }) };
+    expect(foundIn([{ max: 1 }, { min: 1 }], { type: 'array', items })).toEqual([
+      `error custom-resources spec.value[1]: an element of value ${broken}: there is no max, so the rule "self.max > 0" fails`,
+    ]);
+  });
+
+  test('read its name, its defaults, and the values of maps', () => {
+    const root = rulesOf({ rule: "self.metadata.name == 'main'", message: 'is not named main' });
+    expect(found({}, definition({ type: 'object' }, {}, root))).toEqual([
+      `error custom-resources : the object ${broken}: is not named main`,
+    ]);
+    const withDefault = { type: 'object', properties: { a: { type: 'integer', default: 5 } } };
+    expect(foundIn({}, { ...withDefault, ...rulesOf({ rule: 'self.a == 5' }) })).toEqual([]);
+    const values = {
+      type: 'object',
+      additionalProperties: { type: 'string', ...rulesOf({ rule: 'self.size() > 1' }) },
+    };
+    expect(foundIn({ a: 'xy', b: 'z' }, values)).toEqual([
+      expect.stringContaining('error custom-resources spec.value.b: b breaks'),
+    ]);
+  });
+
+  test('are skipped if they compare with an old value, unless that is optional', () => {
+    expect(foundIn(1, { type: 'integer', ...rulesOf({ rule: 'self == oldSelf' }) })).toEqual([]);
+    const optional = { rule: 'oldSelf.hasValue() || self > 1', optionalOldSelf: true };
+    expect(foundIn(1, { type: 'integer', ...rulesOf(optional) })).toHaveLength(1);
+    expect(foundIn(2, { type: 'integer', ...rulesOf(optional) })).toEqual([]);
+  });
+
+  test('are skipped if their result is not known exactly, and while anything else is wrong', () => {
+    expect(foundIn('a', { type: 'string', ...rulesOf({ rule: "b'b' == bytes(self)" }) })).toEqual([]);
+    expect(foundIn(0, { type: 'integer', minimum: 1, ...rulesOf({ rule: 'self > 1' }) })).toEqual([
+      'error custom-resources spec.value: value is 0; it must be at least 1',
+    ]);
+  });
+});
+
+test('a definition may have nulls where it has no value', () => {
+  expect(foundIn('a', { type: 'string', oneOf: null, anyOf: null, pattern: null, enum: null })).toEqual([]);
+});
+
+test('a field with a format may have a list, which the server takes', () => {
+  expect(foundIn(['a'], { type: 'string', format: 'date-time' })).toEqual([]);
+  expect(foundIn(5, { type: 'string', format: 'date-time' })).toHaveLength(1);
+});

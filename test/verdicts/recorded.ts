@@ -109,6 +109,19 @@ export function validatedUpdates(): readonly (Updated & {
     });
 }
 
+/** A rule in CEL for values of a type, and whether a kube-apiserver 1.36.2 takes a value with it. */
+export interface RuleVerdict {
+  readonly type: string;
+  readonly value: Value;
+  readonly rule: string;
+  readonly accepted: boolean;
+}
+
+/** What the server answered to rules of custom kinds, evaluated for one value each. */
+export function recordedRules(): readonly RuleVerdict[] {
+  return linesOf('rules.jsonl.gz').map((line): RuleVerdict => JSON.parse(line));
+}
+
 function edited(object: Value | undefined, base: string, edits: Validated['edits']): Value {
   const changes = edits.map(([path, value]): Pick<Line, 'base' | 'op' | 'path' | 'value'> => {
     return { base, op: value === undefined ? 'remove' : 'replace', path, value: value ?? null };

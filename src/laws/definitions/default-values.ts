@@ -1,4 +1,6 @@
 import { fieldPath, isFields, isList } from '../../manifests/field';
+import type { Value } from '../../manifests/manifest';
+import { brokenRules } from '../expressions';
 import type { Place, Steps } from '../place';
 import { typeMetaFaults } from './embedded-objects';
 import { innerSchema, isSet, type PlacedSchema, propertiesOf, type Schema } from './json-schema';
@@ -36,7 +38,8 @@ function checkDefault({ schema, steps }: PlacedSchema, isInMetadata: boolean, pl
   const value = schema.default;
   const fault =
     (isInMetadata ? undefined : (unknownField(value, schema, []) ?? objectFault(value, schema, []))) ??
-    (isCheckable(schema) ? valueFault(value, schema) : undefined);
+    (isCheckable(schema) ? valueFault(value, schema) : undefined) ??
+    (isInMetadata ? undefined : ruleFault(value, schema, place.version));
   if (fault !== undefined) {
     const field = fault.steps.reduce<string>(fieldPath, 'default');
     place.refuse([...steps, 'default'], `${field} ${fault.what}`, 'write a default that the schema allows');
@@ -46,6 +49,13 @@ function checkDefault({ schema, steps }: PlacedSchema, isInMetadata: boolean, pl
 interface DefaultFault {
   readonly steps: Steps;
   readonly what: string;
+}
+
+/** The first rule of its schema that a default breaks. */
+function ruleFault(value: unknown, schema: Schema, version: string): DefaultFault | undefined {
+  // A schema comes from YAML or JSON, so its defaults are plain data.
+  const [broken] = brokenRules(value as Value, schema, version, false);
+  return broken && { steps: broken.steps, what: `breaks a rule of its schema: ${broken.message}` };
 }
 
 /** A field of a default that the server drops from every object. */

@@ -1,6 +1,7 @@
 import { compareVersions } from '../../kubernetes/history';
 import { parseAddress } from '../grammars/addresses';
 import { parseCidr } from '../grammars/cidr';
+import { parseDuration } from '../grammars/durations';
 import { labelFault, subdomainFault } from '../grammars/names';
 
 /** Whether it is known which strings fit a format; a format that the server does not know accepts all strings. */
@@ -40,7 +41,6 @@ function normalized(format: string): string {
 const UNKNOWN: ReadonlySet<string> = new Set([
   'bsonobjectid',
   'creditcard',
-  'duration',
   'email',
   'isbn',
   'isbn10',
@@ -64,6 +64,7 @@ const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
   cidr: (text) => parseCidr(withoutZeros(text)) !== undefined,
   date: isDate,
   datetime: isDateTime,
+  duration: isDuration,
   hexcolor: (text) => /^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/.test(text),
   hostname: (text) => HOST.test(text) && text.length <= 255 && text.split('.').every((part) => part.length <= 63),
   ipv4: (text) => text.includes('.') && parseAddress(withoutZeros(text)) !== undefined,
@@ -92,6 +93,15 @@ function isDateTime(text: string): boolean {
   const [, hour = '99', minute = '', second = ''] = TIME.exec(time) ?? [];
   return isDate(date) && hour <= '23' && minute <= '59' && second <= '59';
 }
+
+/** As Go reads it, or with words for units, anywhere in the text: `2 days`. */
+function isDuration(text: string): boolean {
+  const amounts = [...text.matchAll(/(\d+)[\t\n\f\r ]*([A-Za-zµ]+)/g)];
+  const isFit = amounts.every(([, amount = '']) => BigInt(amount) < 2n ** 63n);
+  return parseDuration(text) !== undefined || (isFit && amounts.some(([, , unit = '']) => UNIT.test(unit)));
+}
+
+const UNIT = /^(?:ns|us|µs|ms|[smhdw]|hr|wk|(?:nano|micro|milli|sec|min|hour|day|week).*)$/i;
 
 function isUuid(text: string, version: string, variant: string): boolean {
   const hex = '[0-9a-f]';

@@ -80,7 +80,7 @@ function jsonTypeOf(value: unknown): JsonType {
 
 function isInt64(value: number | bigint): boolean {
   const most = 2n ** 63n;
-  return typeof value === 'bigint' ? value >= -most && value < most : Number.isSafeInteger(value);
+  return (typeof value === 'bigint' || Number.isInteger(value)) && value >= -most && value < most;
 }
 
 /** With a format and a type that is not a number, the server accepts strings and lists of every type. */

@@ -3,3 +3,4 @@
 export { checkDeviceSelector } from './device-selectors';
 export { checkConditions, checkMutatingPolicy, checkValidatingPolicy } from './policy-expressions';
 export { checkRuleExpressions } from './rule-expressions';
+export { brokenRules } from './rule-results';

@@ -20,3 +20,11 @@ export function escapedField(name: string): string | undefined {
   }
   return /^[A-Za-z_./-][\w./-]*$/.test(name) ? name.replace(/__|[./-]/g, (sign) => ESCAPES[sign] ?? sign) : undefined;
 }
+
+const ESCAPED = new RegExp(`^__(${[...RESERVED].join('|')})__$|__(?:underscores|dot|dash|slash)__`, 'g');
+const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries(ESCAPES).map(([sign, escaped]) => [escaped, sign]));
+
+/** The name of a field from its name in expressions. */
+export function unescapedField(name: string): string {
+  return name.includes('__') ? name.replace(ESCAPED, (part, word?: string) => word ?? SIGNS.get(part) ?? part) : name;
+}

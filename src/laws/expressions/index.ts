@@ -6,11 +6,16 @@ import type {
 } from '../../kubernetes/generated/admissionregistration/v1';
 import type { CustomResourceDefinitionVersion } from '../../kubernetes/generated/apiextensions/v1';
 import type { CELDeviceSelector } from '../../kubernetes/generated/resource/v1';
+import type { Value } from '../../manifests/manifest';
 import { type ApiType, apiType, type Given } from '../api-type';
 import { law } from '../law';
 import type { Place, RunnableLaw } from '../place';
+import type { BrokenRule } from './rule-results';
+import type { Schema } from './schema';
 import { schemasWithRules } from './schemas-with-rules';
 import { checkRules } from './validation-rules';
+
+export type { BrokenRule };
 
 const versionType = apiType<CustomResourceDefinitionVersion>('apiextensions/v1.CustomResourceDefinitionVersion');
 
@@ -55,6 +60,16 @@ export const expressionLaws = [
     check: checkRules,
   }),
 ];
+
+/**
+ * The rules in the schema of a custom kind that a new value breaks, as far as that is known exactly.
+ *
+ * @param version the version of Kubernetes
+ * @param isRoot whether it is a whole custom resource
+ */
+export function brokenRules(value: Value, schema: Schema, version: string, isRoot: boolean): Iterable<BrokenRule> {
+  return schemasWithRules(schema).length === 0 ? [] : checks().brokenRules(value, schema, version, isRoot);
+}
 
 function expressions<Value extends object>(
   type: ApiType<Value>,

@@ -137,8 +137,8 @@ function declareObject(schema: Schema, name: string, objects: Map<string, Object
   return { type: structOf(name), leastSize, mostElements: 0, fields };
 }
 
-/** The fields of every object, whether its schema declares them or not. */
-function whole(schema: Schema): Schema {
+/** The schema of an object with the fields of every object, whether its schema declares them or not. */
+export function whole(schema: Schema): Schema {
   const text: Schema = { type: 'string' };
   const { kind, apiVersion, metadata } = schema.properties ?? {};
   const isComplete =

@@ -17,10 +17,11 @@ export function patternTest(pattern: string): RegExp | undefined {
 class UntranslatableError extends Error {}
 
 function compiled(pattern: string): RegExp | undefined {
-  const [prefix = '', flags = ''] = /^\(\?([is]+)\)/.exec(pattern) ?? [];
+  const [, start = '', flags = ''] = /^(\^?)\(\?([is]+)\)/.exec(pattern) ?? [];
   const context: Context = { ignoresCase: flags.includes('i'), dotMatchesAll: flags.includes('s') };
   try {
-    const source = pattern.slice(prefix.length).replace(PARTS, (part) => translated(part, context));
+    const rest = flags === '' ? pattern : start + pattern.slice(start.length + flags.length + 3);
+    const source = rest.replace(PARTS, (part) => translated(part, context));
     return new RegExp(source, context.ignoresCase ? 'iu' : 'u');
   } catch (error) {
     if (error instanceof UntranslatableError || error instanceof SyntaxError) {
@@ -72,11 +73,11 @@ function classPart(part: string, context: Context): string {
   if (part.startsWith('[:')) {
     return POSIX_CLASSES[part.slice(2, -2)] ?? untranslatable();
   }
-  if (part === '--' || part === '\\S') {
+  if (part === '--') {
     return untranslatable();
   }
-  if (part === '\\s') {
-    return BLANKS;
+  if (part === '\\s' || part === '\\S') {
+    return part === '\\s' ? BLANKS : OTHERS;
   }
   return part === '\\-' ? part : escaped(part, context);
 }
@@ -131,6 +132,8 @@ function untranslatable(): never {
 
 /** The whitespace characters of Go. */
 const BLANKS = String.raw`\t\n\f\r `;
+/** All other characters. */
+const OTHERS = String.raw`\0-\x08\x0b\x0e-\x1f\x21-\u{10ffff}`;
 const POSIX_CLASSES: { readonly [name: string]: string } = {
   alnum: '0-9A-Za-z',
   alpha: 'A-Za-z',

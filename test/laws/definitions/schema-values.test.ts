@@ -59,7 +59,7 @@ describe('values against the schema of a definition', () => {
     expect(valueFault({ a: ['b', 1] }, schema)?.steps).toEqual(['a', 1]);
   });
 
-  test.each(['(?i:a)', '(?m)^a', '(?i)\\wa', '\\Qa\\E', '[]a]', '[\\S]', '[[:^alpha:]]', 'a{,2}', '\\101'])(
+  test.each(['(?i:a)', '(?m)^a', '(?i)\\wa', '\\Qa\\E', '[]a]', '[[:^alpha:]]', 'a{,2}', '\\101'])(
     'are not checked by the pattern %s, which Go may interpret differently',
     (pattern) => {
       expect(isCheckable({ properties: { a: { not: { pattern } } } })).toBe(false);

@@ -25,6 +25,11 @@ describe('patterns of Go', () => {
     ['^\\pL\\p{Lu}\\p{Greek}\\p{^L}\\PL$', 'aAα1-', true],
     ['^\\x41\\x{1F600}$', 'A😀', true],
     ['^.$', '😀', true],
+    ['^[\\s\\S]$', '\v', true],
+    ['^[\\S]$', '\f', false],
+    ['^[^\\S]$', '\f', true],
+    ['^(?i)(abc|x)?$', 'ABC', true],
+    ['^(?i)(abc|x)?$', 'y', false],
   ])('match, by %j, the string %j: %j', (pattern, text, expected) => {
     expect(patternTest(pattern)?.test(text)).toBe(expected);
   });

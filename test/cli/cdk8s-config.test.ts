@@ -13,12 +13,12 @@ const PLUGIN = 'validations:\n  - package: ./plugin\n    class: Plugin\n    vers
 
 describe('cdk8s.yaml', () => {
   test.each([
-    ['in plain words', 'language: typescript\napp: node main.ts # as ever\noutput: "k8s"\nimports:\n- k8s@1.28.0\n'],
+    ['in plain YAML', 'language: typescript\napp: node main.ts # as ever\noutput: "k8s"\nimports:\n- k8s@1.28.0\n'],
     ['with Windows line ends', "app: 'node main.ts'\r\noutput: k8s\r\n"],
     ['as a flow map', '{ "app": "node main.ts", "output": "k8s" }\n'],
-    ['in lines that are folded', 'app: >-\n  node\n  main.ts\noutput: k8s\n'],
-    ['in a text of two lines', 'app: node\n  main.ts\noutput: k8s\n'],
-    ['behind a marker and a comment', '# ours\n---\napp: node main.ts\n\noutput: k8s\n'],
+    ['in folded lines', 'app: >-\n  node\n  main.ts\noutput: k8s\n'],
+    ['in a string of two lines', 'app: node\n  main.ts\noutput: k8s\n'],
+    ['after a comment and a document marker', '# ours\n---\napp: node main.ts\n\noutput: k8s\n'],
     ['with quoted keys', '"app": node main.ts\n"output": k8s\n'],
     ['with an escape', 'app: "node\\x20main.ts"\noutput: k8s\n'],
     ['with an alias', 'output: &out k8s\nimportDirectory: *out\napp: node main.ts\n'],
@@ -45,7 +45,7 @@ describe('cdk8s.yaml', () => {
     expect(facts('validations: []\nsynthConfig: { format: plain }\npluginsDirectory: plugins\n')).toEqual([]);
   });
 
-  test('has none where cdk8s synth runs kustruct, and does all of that itself', () => {
+  test('has none if cdk8s synth runs kustruct, and does all of that itself', () => {
     const env = { CDK8S_OUTDIR: 'dist', CDK8S_RECORD_CONSTRUCT_METADATA: 'true' };
     expect(facts(PLUGIN, env)).toEqual([]);
     expect(facts(PLUGIN, { CDK8S_OUTDIR: 'dist' })).toHaveLength(1);
@@ -57,12 +57,12 @@ describe('cdk8s.yaml', () => {
     ['app: [a]\n', 'cdk8s.yaml cannot be read: app is not a string'],
     ['app: "a\\u0062"\napp: c\n', 'cdk8s.yaml cannot be read: the key "app" appears twice in one map'],
     ['app: &a "b"\n---\napp: c\n', 'cdk8s.yaml cannot be read: it has two documents'],
-  ])('that cannot be read is said so: %j', (text, message) => {
+  ])('is refused if it cannot be read: %j', (text, message) => {
     expect(() => read(text)).toThrow(message);
   });
 });
 
-test('kustruct synth runs nothing where validations would be left out, and shows warnings next to the result', () => {
+test('kustruct synth runs nothing if validations would be skipped, and shows warnings next to the result', () => {
   const config = `app: node main.ts\n${PLUGIN}`;
   const refused = project({ 'cdk8s.yaml': config, 'main.ts': HELLO });
   expect(refused.kustruct('synth')).toMatchObject({
@@ -79,9 +79,9 @@ test('kustruct synth runs nothing where validations would be left out, and shows
 });
 
 test.each([
-  ['that is not there', 'gone.ts', 'is not there'],
+  ['that does not exist', 'gone.ts', 'is not there'],
   ['that is a folder', 'src.ts', 'is a folder'],
-])('a program %s is said so, with who names it', (_, app, fact) => {
+])('a program %s is reported, with the file that names it', (_, app, fact) => {
   const { kustruct } = project({ 'cdk8s.yaml': `app: npx tsx ${app}\n`, 'src.ts/main.ts': HELLO });
   expect(kustruct('synth')).toMatchObject({
     status: 64,

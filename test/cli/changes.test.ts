@@ -6,8 +6,8 @@ function settings(name: string, data: Fields): Rendered {
   return { manifest, path: name, chart: 'shop' };
 }
 
-describe('what changed between two runs', () => {
-  test('is reported by object and field, with both values', () => {
+describe('the changes between two runs', () => {
+  test('are reported by object and field, with both values', () => {
     const before = new Map([['', [settings('a', { MODE: 'fast' }), settings('old', {})]]]);
     const after = new Map([['', [settings('a', { MODE: 'slow', LEVEL: 'info' }), settings('new', {})]]]);
     expect(formatChanges(before, after)).toBe(
@@ -22,7 +22,7 @@ describe('what changed between two runs', () => {
     );
   });
 
-  test('names the environments in which it changed, unless these are all', () => {
+  test('name the environments in which they occurred, unless these are all', () => {
     const run = (dev: string, prod: string, both: string) =>
       new Map(
         Object.entries({ dev, prod }).map(([name, mode]) => [name, [settings('a', { mode }), settings('b', { both })]]),
@@ -38,7 +38,7 @@ describe('what changed between two runs', () => {
     );
   });
 
-  test('shows no value of a Secret', () => {
+  test('show no value of a Secret', () => {
     const secret = (data: Fields) => {
       const rendered = settings('db', {});
       return new Map([['', [{ ...rendered, manifest: { ...rendered.manifest, kind: 'Secret', data } }]]]);
@@ -55,7 +55,7 @@ describe('what changed between two runs', () => {
     );
   });
 
-  test('is nothing where nothing changed, and cuts values that are too long for a line', () => {
+  test('are empty if nothing changed, and are shortened if a value is too long for a line', () => {
     const run = (text: string) => new Map([['', [settings('a', { text })]]]);
     expect(formatChanges(run('x'), run('x'))).toBe('');
     expect(formatChanges(run('x'), run('y'.repeat(500))).length).toBeLessThan(150);

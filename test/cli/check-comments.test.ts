@@ -29,20 +29,20 @@ function check({ kustruct }: Project) {
 
 describe('a comment kustruct-ignore', () => {
   test.each([
-    ['behind the field', DEPLOYMENT.replace('Allways', 'Allways # kustruct-ignore enum-value: a webhook mends it')],
+    ['behind the field', DEPLOYMENT.replace('Allways', 'Allways # kustruct-ignore enum-value: a webhook fixes it')],
     [
       'above the field',
       DEPLOYMENT.replace(
         '        image:',
-        '        # kustruct-ignore enum-value: a webhook mends it\n        # kustruct-ignore image-version: our own mirror\n        image:',
+        '        # kustruct-ignore enum-value: a webhook fixes it\n        # kustruct-ignore image-version: our own mirror\n        image:',
       ),
     ],
-    ['above the document', `# kustruct-ignore enum-value: a webhook mends it\n\n${DEPLOYMENT}`],
+    ['above the document', `# kustruct-ignore enum-value: a webhook fixes it\n\n${DEPLOYMENT}`],
     [
       'at the top of the second document',
-      `apiVersion: v1\nkind: Secret\nmetadata: { name: a }\n---\n# about it\n# kustruct-ignore enum-value: a webhook mends it\n${DEPLOYMENT}`,
+      `apiVersion: v1\nkind: Secret\nmetadata: { name: a }\n---\n# about it\n# kustruct-ignore enum-value: a webhook fixes it\n${DEPLOYMENT}`,
     ],
-  ])('keeps a rule away %s, and is counted', (where, text) => {
+  ])('disables a rule %s, and is counted', (where, text) => {
     const { found, silenced } = check(project({ 'k8s/web.yaml': text }));
     const isOfNextLine = where === 'above the field';
     expect(found.filter((each: string) => each.endsWith('enum-value'))).toHaveLength(isOfNextLine ? 1 : 0);
@@ -50,7 +50,7 @@ describe('a comment kustruct-ignore', () => {
     expect(silenced).toBe(1);
   });
 
-  test('keeps no other rule away, and no other document', () => {
+  test('disables no other rule, and applies to no other document', () => {
     const text = `# kustruct-ignore image-version: our own mirror\n${DEPLOYMENT}---\n${DEPLOYMENT.replaceAll('web', 'api')}`;
     const { status, found } = check(project({ 'k8s/web.yaml': text }));
     expect(status).toBe(2);
@@ -63,14 +63,14 @@ describe('a comment kustruct-ignore', () => {
 
   test.each([
     ['without a reason', '# kustruct-ignore enum-value', 'the comment that ignores enum-value gives no reason'],
-    ['of a rule that there is not', '# kustruct-ignore enum-values: a reason', 'there is no rule "enum-values"'],
+    ['with an unknown rule', '# kustruct-ignore enum-values: a reason', 'there is no rule "enum-values"'],
     ['without a rule', '# kustruct-ignore', 'the comment names no rule'],
     [
-      'that nothing is wrong with',
+      'without an effect',
       '# kustruct-ignore container-ports: a reason',
       'the comment that ignores container-ports silences nothing',
     ],
-  ])('%s is told, at its place', (_, comment, what) => {
+  ])('%s is reported, at its position', (_, comment, what) => {
     const { found, problems, silenced } = check(
       project({ 'k8s/web.yaml': DEPLOYMENT.replace('Allways', `Allways ${comment}`) }),
     );
@@ -79,8 +79,8 @@ describe('a comment kustruct-ignore', () => {
     expect(problems).toContainEqual(expect.objectContaining({ severity: 'warning', what }));
   });
 
-  test('counts in a kustomization, in the file that has the value', () => {
-    const base = DEPLOYMENT.replace('Allways', 'Allways # kustruct-ignore enum-value: a webhook mends it').replace(
+  test('applies in a kustomization, in the file that has the value', () => {
+    const base = DEPLOYMENT.replace('Allways', 'Allways # kustruct-ignore enum-value: a webhook fixes it').replace(
       'nginx',
       'nginx:1.29',
     );
@@ -93,11 +93,11 @@ describe('a comment kustruct-ignore', () => {
   });
 });
 
-describe('files that are named one by one', () => {
+describe('files that are named individually', () => {
   const SERVICE =
     'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n';
 
-  test('are checked with what is next to them, which is not checked itself', () => {
+  test('are checked together with the files next to them, which are not checked themselves', () => {
     const { kustruct } = project({ 'k8s/service.yaml': SERVICE, 'k8s/web.yaml': DEPLOYMENT });
     const { stdout } = kustruct('check', 'k8s/service.yaml', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ code: 0, objects: 1, files: 1, problems: [] });
@@ -105,7 +105,7 @@ describe('files that are named one by one', () => {
     expect(alone.stdout).toContain('no-missing-service-pods');
   });
 
-  test('are not refused as patches that a kustomization has, or as parts of one', () => {
+  test('are not refused as patches or parts of a kustomization', () => {
     const patch = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec: { replicas: 3 }\n';
     const files = {
       'k8s/base/kustomization.yaml': 'resources: [web.yaml]\n',
@@ -126,7 +126,7 @@ describe('files that are named one by one', () => {
     });
   });
 
-  test('may be a pattern, and the file of a kustomization represents what it builds', () => {
+  test('can be a pattern, and the file of a kustomization represents its result', () => {
     const { kustruct } = project({
       'k8s/kustomization.yaml': 'resources: [web.yaml]\n',
       'k8s/web.yaml': DEPLOYMENT,

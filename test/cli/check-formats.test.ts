@@ -21,7 +21,7 @@ const FILES = {
   'main.ts': HELLO.replace('8080', '80800'),
 };
 
-/** What is printed, in CI or outside. */
+/** The output, in CI or outside. */
 function printed({ folder, bin }: Project, args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = folder): string {
   const options = { cwd, encoding: 'utf8', env: { ...process.env, GITHUB_WORKSPACE: undefined, ...env } } as const;
   return spawnSync(process.execPath, [bin, 'check', ...args], options).stdout;
@@ -33,7 +33,7 @@ beforeAll(() => {
 });
 
 describe('--format github', () => {
-  test('writes an annotation for each problem, at its line, with what GitHub reads as its own signs escaped', () => {
+  test('writes an annotation for each problem, at its line, with special characters of GitHub escaped', () => {
     const lines = printed(checked, ['k8s', '--format', 'github']).split('\n');
     expect(lines).toContainEqual(expect.stringMatching(/^::error file=k8s\/broken\.yaml,line=2,col=7,title=yaml::/));
     const pod = lines.find((line) => line.includes('enum-value'));
@@ -46,7 +46,7 @@ describe('--format github', () => {
     expect(lines.join('\n')).toMatch(/\nnot checked\n.*\n\n1 object in 3 files: 2 errors, 1 warning/);
   });
 
-  test('counts paths from the top of the repository, wherever it runs', () => {
+  test('writes paths relative to the repository, from any working directory', () => {
     const text = printed(
       checked,
       ['.', '--format', 'github'],
@@ -58,7 +58,7 @@ describe('--format github', () => {
 });
 
 describe('--format sarif', () => {
-  test('is what SARIF 2.1.0 asks for, with a result for each problem at its place', () => {
+  test('is valid SARIF 2.1.0, with a result for each problem at its position', () => {
     const log = JSON.parse(printed(checked, ['k8s', '--format', 'sarif']));
     expect(sarifFaults(log)).toEqual([]);
     const [run] = log.runs;
@@ -85,7 +85,7 @@ describe('--format sarif', () => {
     ]);
   });
 
-  test('has lines of programs, and nothing where nothing is wrong', () => {
+  test('has lines of programs, and no results if there are no problems', () => {
     const program = JSON.parse(printed(checked, ['main.ts', '--format', 'sarif']));
     expect(sarifFaults(program)).toEqual([]);
     expect(program.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('main.ts');
@@ -131,7 +131,7 @@ describe('--format json', () => {
 });
 
 describe('--format text', () => {
-  test('names the command that lists all, where there are more problems than anybody reads', () => {
+  test('names the command that lists everything if there are too many problems to read', () => {
     const pods = Array.from({ length: 60 }, (_, place) => POD.replace('name: web', `name: web-${place}`)).join('---\n');
     const text = printed(project({ 'pods.yaml': pods }), ['pods.yaml']);
     expect(text).toMatch(/and 70 more \(.*\); kustruct check --format json lists all/);

@@ -26,7 +26,7 @@ spec:
 `,
 };
 
-/** What is told of a folder, with helm on the PATH or without. */
+/** The result of checking a folder, with or without helm on the PATH. */
 function check(files: Readonly<Record<string, string>>, path: string, withHelm = true) {
   const { folder, bin } = project(files);
   const tools = writeTree({});
@@ -43,7 +43,7 @@ function placesIn({ problems }: { problems: Record<string, unknown>[] }): string
 }
 
 describe('a Helm chart', () => {
-  test('is checked as helm renders it, each problem at the line of the template that states it', () => {
+  test('is checked as helm renders it, with each problem at its line of the template', () => {
     const checked = check(CHART, 'chart');
     expect(placesIn(checked)).toEqual([
       'chart/templates/web.yaml:15:11 enum-value',
@@ -52,7 +52,7 @@ describe('a Helm chart', () => {
     expect(checked).toMatchObject({ code: 2, objects: 1, notJudged: [] });
   });
 
-  test('is found below a folder, and its templates are not separate files', () => {
+  test('is found below a folder, and its templates are not checked as separate files', () => {
     const { problems, notJudged } = check(
       { ...CHART, 'chart/templates/extra.yaml': '{{- if false }}\nkind: x\n{{- end }}\n' },
       '.',
@@ -61,13 +61,13 @@ describe('a Helm chart', () => {
     expect(notJudged.map(({ reason }: { reason: string }) => reason).sort()).toEqual(['hidden', 'no-object']);
   });
 
-  test('is reported where helm does not render it', () => {
+  test('is reported if helm does not render it', () => {
     const { code, problems } = check({ ...CHART, 'chart/templates/web.yaml': '{{ fail "no host" }}\n' }, 'chart');
     expect(code).toBe(2);
     expect(problems).toEqual([expect.objectContaining({ rule: 'helm', what: expect.stringContaining('no host') })]);
   });
 
-  test('is counted below a folder where there is no helm, and refused where it is named', () => {
+  test('is counted below a folder if there is no helm, and refused if it is named', () => {
     expect(check(CHART, '.', false)).toMatchObject({
       code: 0,
       notJudged: expect.arrayContaining([expect.objectContaining({ reason: 'chart', what: ['chart'] })]),
@@ -75,7 +75,7 @@ describe('a Helm chart', () => {
     expect(check(CHART, 'chart', false)).toMatchObject({ code: 2, problems: [{ rule: 'helm' }] });
   });
 
-  test('is counted where it is a library', () => {
+  test('is counted if it is a library', () => {
     const library = { 'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\ntype: library\n' };
     expect(check({ ...library, 'a.yaml': 'a: 1\n' }, '.')).toMatchObject({
       code: 0,
@@ -83,8 +83,8 @@ describe('a Helm chart', () => {
     });
   });
 
-  test('takes comments of its templates', () => {
-    const comment = '# kustruct-ignore enum-value: a webhook mends it\n';
+  test('supports comments in its templates', () => {
+    const comment = '# kustruct-ignore enum-value: a webhook fixes it\n';
     const files = { ...CHART, 'chart/templates/web.yaml': comment + CHART['chart/templates/web.yaml'] };
     expect(check(files, 'chart')).toMatchObject({ code: 0, problems: [], silenced: 2 });
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { project } from './installed';
 
 const OK = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ok }\ndata: { a: b }\n';
-/** Found only where the rest is still checked. */
+/** A problem that is found only if the rest is still checked. */
 const WRONG = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: wrong }\ndata: { a: 1 }\n';
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
 
@@ -13,7 +13,7 @@ interface Found {
   readonly problems: readonly Record<string, unknown>[];
 }
 
-/** What is told of a folder with these files and one that is wrong. */
+/** The result of checking a folder with these files and one invalid file. */
 function check(
   files: Readonly<Record<string, string | Buffer>>,
   prepare: (folder: string) => void = () => undefined,
@@ -44,7 +44,7 @@ for (let at = 1; at < 10; at++) {
 
 describe('bad input is reported, and the rest is checked:', () => {
   test.each<[string, string, string | Buffer, string]>([
-    ['bytes that are no text', 'a.yaml', Buffer.from([...Buffer.from(HEAD), 0xff, 0xfe, 0x80]), 'is not valid UTF-8'],
+    ['bytes that are not text', 'a.yaml', Buffer.from([...Buffer.from(HEAD), 0xff, 0xfe, 0x80]), 'is not valid UTF-8'],
     ['UTF-16', 'a.yaml', Buffer.from(`\ufeff${OK}`, 'utf16le'), 'the file is UTF-16'],
     ['control characters', 'a.yaml', `${HEAD}data: { a: "\u0000" }\n`, 'the file contains the character U+0000'],
     [
@@ -53,33 +53,38 @@ describe('bad input is reported, and the rest is checked:', () => {
       `${HEAD}${bomb.join('\n')}\n`,
       'aliases repeat too much of the document',
     ],
-    ['an alias of what it is in', 'a.yaml', `${HEAD}data: &d\n  a: *d\n`, 'is inside its own target'],
+    ['an alias of its parent', 'a.yaml', `${HEAD}data: &d\n  a: *d\n`, 'is inside its own target'],
     [
-      'lists in lists without end',
+      'deeply nested lists',
       'a.yaml',
       `${HEAD}data: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`,
       'are nested more than',
     ],
     [
-      'maps in maps without end',
+      'deeply nested maps',
       'a.json',
       `${JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap' }).slice(0, -1)},"data":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}`,
       'are nested more than',
     ],
     [
-      'a file larger than anybody applies',
+      'a file that is too large',
       'a.yaml',
       Buffer.alloc(100_000_000, `${HEAD}data: { a: b }\n---\n`),
       'has 100.0 MB, and files of more than 67.1 MB are not read',
     ],
-    ['a key that is given twice', 'a.yaml', `${HEAD}data: { a: b, a: c }\n`, 'the key "a" appears twice in one map'],
+    ['a duplicate key', 'a.yaml', `${HEAD}data: { a: b, a: c }\n`, 'the key "a" appears twice in one map'],
     [
       'metadata that is a list',
       'a.yaml',
       'apiVersion: v1\nkind: Pod\nmetadata: []\n',
       'metadata is a list; it must be a map',
     ],
-    ['a list whose items are none', 'a.yaml', 'apiVersion: v1\nkind: List\nitems: [1]\n', 'items[0] is the number 1'],
+    [
+      'a list whose items are not objects',
+      'a.yaml',
+      'apiVersion: v1\nkind: List\nitems: [1]\n',
+      'items[0] is the number 1',
+    ],
     [
       'an apiVersion that is a map',
       'a.yaml',
@@ -88,12 +93,17 @@ describe('bad input is reported, and the rest is checked:', () => {
     ],
     ['an object without a kind', 'a.yaml', 'apiVersion: v1\nmetadata: { name: a }\n', 'kind is nothing'],
     [
-      'a spec that is null, of an object without a name',
+      'a null spec of an object without a name',
       'a.yaml',
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: null }\nspec: null\n',
       'has no name',
     ],
-    ['names that every object has', 'a.yaml', `${HEAD}__proto__: { a: 1 }\n`, 'ConfigMap has no field "__proto__"'],
+    [
+      'names of built-in members of JavaScript objects',
+      'a.yaml',
+      `${HEAD}__proto__: { a: 1 }\n`,
+      'ConfigMap has no field "__proto__"',
+    ],
   ])('%s', (_, name, content, what) => {
     const { code, problems } = check({ [name]: content });
     expect(code).toBe(2);
@@ -102,7 +112,7 @@ describe('bad input is reported, and the rest is checked:', () => {
     );
   });
 
-  test('links that lead nowhere, or to themselves', () => {
+  test('broken links, and links to themselves', () => {
     const { problems } = check({}, (folder) => {
       symlinkSync('nowhere', join(folder, 'broken.yaml'));
       symlinkSync('self.yaml', join(folder, 'self.yaml'));
@@ -113,7 +123,7 @@ describe('bad input is reported, and the rest is checked:', () => {
     ]);
   });
 
-  test('folders in a circle, which are read once', () => {
+  test('folders that link to each other, which are read once', () => {
     const { problems } = check({}, (folder) => symlinkSync('../k8s', join(folder, 'again')));
     expect(problems).toEqual([]);
   });
@@ -126,16 +136,16 @@ describe('bad input is reported, and the rest is checked:', () => {
     expect(problems).toEqual([]);
   });
 
-  test('what the user may not read', () => {
+  test('files without read permission', () => {
     const { problems } = check({ 'secret.yaml': OK }, (folder) => chmodSync(join(folder, 'secret.yaml'), 0));
-    // Nothing is kept from root.
+    // The user root can read everything.
     const isRoot = process.getuid?.() === 0;
     expect(problems.map(({ what }) => what)).toEqual(isRoot ? [] : ['"k8s/secret.yaml" cannot be read: EACCES']);
   });
 });
 
 describe('paths', () => {
-  test('that do not exist, and folders without a file, are reported, and others are checked', () => {
+  test('that do not exist, and folders without files, are reported, and others are checked', () => {
     const { kustruct } = project({ 'ok.yaml': OK, 'texts/a.txt': 'a' });
     const { status, stdout } = kustruct('check', 'gone.yaml', 'texts', 'ok.yaml', '--format', 'json');
     const { objects, problems } = JSON.parse(stdout);
@@ -146,7 +156,7 @@ describe('paths', () => {
     ]);
   });
 
-  test('of folders without an object are warned of, because they may be the wrong ones', () => {
+  test('of folders without objects have a warning, because they may be the wrong folders', () => {
     const { kustruct } = project({ 'k8s/values.yaml': 'a: 1\n' });
     const { status, stdout } = kustruct('check', 'k8s');
     expect({ status, stdout }).toEqual({
@@ -157,17 +167,17 @@ describe('paths', () => {
     expect(kustruct('check', 'k8s/values.yaml', '--strict').status).toBe(0);
   });
 
-  test('may be reported twice, and are checked once', () => {
+  test('can be repeated, and are checked once', () => {
     const { stdout } = project({ 'ok.yaml': OK }).kustruct('check', 'ok.yaml', './ok.yaml', '--format', 'json');
     expect(JSON.parse(stdout)).toMatchObject({ objects: 1, files: 1 });
   });
 
-  test('of a program that is not there are wrong usage', () => {
+  test('of a program that does not exist are incorrect usage', () => {
     const { status, stderr } = project({ 'ok.yaml': OK }).kustruct('check', 'gone.ts');
     expect({ status, stderr }).toEqual({ status: 64, stderr: expect.stringContaining('"gone.ts"') });
   });
 
-  test('of a program that crashes end with 1', () => {
+  test('of a program that crashes exit with 1', () => {
     const { status, stdout } = project({ 'main.ts': "throw new Error('boom');\n" }).kustruct('check', 'main.ts');
     expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('boom') });
   });

@@ -25,7 +25,7 @@ spec:
 `;
 const BASE = { 'base/kustomization.yaml': 'resources: [web.yaml]\n', 'base/web.yaml': DEPLOYMENT };
 
-/** The problems of a project, with kubectl on the PATH or without. */
+/** The problems of a project, with or without kubectl on the PATH. */
 function problemsOf({ folder, bin }: Project, withKubectl: boolean, path = '.') {
   const tools = writeTree({});
   if (withKubectl) {
@@ -48,7 +48,7 @@ function reasonsIn({ notJudged }: { notJudged: { reason: string; what: string[] 
 }
 
 describe('a kustomization', () => {
-  test('is checked as built, and a mistake of the base is reported once, in the file of the base', () => {
+  test('is checked as built, and a mistake in the base is reported once, in the file of the base', () => {
     const overlay = 'resources: [../../base]\nnamespace: shop\n';
     const checked = problemsOf(
       project({
@@ -68,7 +68,7 @@ describe('a kustomization', () => {
     });
   });
 
-  test('is not refused for what a patch puts right', () => {
+  test('is not refused for a mistake that a patch corrects', () => {
     const checked = problemsOf(
       project({
         'base/kustomization.yaml': 'resources: [web.yaml]\n',
@@ -121,7 +121,7 @@ spec:
 ]`,
     ],
     [
-      'a patch that is in the kustomization',
+      'an inline patch',
       'kustomization.yaml:9:26',
       `patches:
 - patch: |-
@@ -133,7 +133,7 @@ spec:
 `,
       '',
     ],
-  ])('has its problem in %s, where that has the value', (_, place, patches, patch) => {
+  ])('has its problem in %s, if that sets the value', (_, place, patches, patch) => {
     const checked = problemsOf(
       project({ ...BASE, 'prod/kustomization.yaml': `resources: [../base]\n${patches}`, 'prod/patch.yaml': patch }),
       false,
@@ -148,7 +148,7 @@ spec:
     ['namePrefix', 'namePrefix: Prod-\n', '2:13'],
     ['labels', 'labels: [{ pairs: { team: "a b" } }]\n', '2:27'],
     ['replicas', 'replicas: [{ name: web, count: -1 }]\n', '2:12'],
-  ])('has its problem in its own field %s, where that gives the value', (_, field, place) => {
+  ])('has its problem in its own field %s, if that sets the value', (_, field, place) => {
     const checked = problemsOf(
       project({ ...BASE, 'prod/kustomization.yaml': `resources: [../base]\n${field}` }),
       true,
@@ -160,7 +160,7 @@ spec:
     expect(new Set(places)).toEqual(new Set([`prod/kustomization.yaml:${place}`]));
   });
 
-  test('has what it generates checked by the real Kustomize, at the entry that generates it', () => {
+  test('has its generated objects checked by the real Kustomize, at the entry that generates them', () => {
     const kustomization = `resources: [web.yaml]
 namePrefix: prod-
 configMapGenerator:
@@ -194,19 +194,19 @@ configMapGenerator:
 
 describe('a kustomization that Kustomize refuses', () => {
   test.each([
-    ['has a field that there is not', 'resorces: [web.yaml]\n', '1:1 unknown-field'],
+    ['has an unknown field', 'resorces: [web.yaml]\n', '1:1 unknown-field'],
     [
-      'has a number where a text is',
+      'has a number instead of a string',
       'resources: [web.yaml]\nimages:\n- name: web\n  newTag: 1.29\n',
       '4:11 field-type',
     ],
-    ['names a file that is not there', 'resources:\n- web.yaml\n- gone.yaml\n', '3:3 kustomization'],
-    ['names a patch that is not there', 'resources: [web.yaml]\npatches:\n- path: gone.yaml\n', '3:9 kustomization'],
+    ['names a missing file', 'resources:\n- web.yaml\n- gone.yaml\n', '3:3 kustomization'],
+    ['names a missing patch', 'resources: [web.yaml]\npatches:\n- path: gone.yaml\n', '3:9 kustomization'],
     ['names a folder without a kustomization', 'resources: [web.yaml, empty]\n', '1:23 kustomization'],
     ['has the apiVersion of another kind', 'apiVersion: apps/v1\nresources: [web.yaml]\n', '1:13 kustomization'],
     ['is broken', 'resources: [web.yaml\n', '1:12 yaml'],
-    ['stands on itself', 'resources: [web.yaml, .]\n', '1:23 kustomization'],
-  ])('%s, and says so at the line', (_, text, place) => {
+    ['builds on itself', 'resources: [web.yaml, .]\n', '1:23 kustomization'],
+  ])('%s, and is reported at that line', (_, text, place) => {
     const { problems } = problemsOf(
       project({ 'kustomization.yaml': text, 'web.yaml': DEPLOYMENT, 'empty/x.txt': '' }),
       true,
@@ -217,13 +217,13 @@ describe('a kustomization that Kustomize refuses', () => {
     expect(found).toContain(`kustomization.yaml:${place}`);
   });
 
-  test('reports a cycle by its path', () => {
+  test('reports a cycle with its path', () => {
     const files = { 'a/kustomization.yaml': 'resources: [../b]\n', 'b/kustomization.yaml': 'resources: [../a]\n' };
     const { problems } = problemsOf(project(files), false);
     expect(problems).toEqual([expect.objectContaining({ what: 'kustomizations build on each other: a → b → a' })]);
   });
 
-  test('is reported in the words of Kustomize, where only that knows', () => {
+  test('is reported with the message of Kustomize, if only Kustomize finds the mistake', () => {
     const files = {
       'kustomization.yaml': 'resources: [web.yaml, again.yaml]\n',
       'web.yaml': DEPLOYMENT,
@@ -239,7 +239,7 @@ describe('a kustomization that Kustomize refuses', () => {
   });
 });
 
-describe('what belongs to a kustomization', () => {
+describe('a part of a kustomization', () => {
   test('is not checked as a separate file, and what is skipped is reported', () => {
     const checked = problemsOf(
       project({
@@ -266,12 +266,12 @@ describe('what belongs to a kustomization', () => {
     });
   });
 
-  test('may lie outside of what is checked', () => {
+  test('can be outside the checked folder', () => {
     const { folder, bin } = project({ ...BASE, 'k8s/prod/kustomization.yaml': 'resources: [../../base]\n' });
     expect(problemsOf({ folder, bin } as Project, false, 'k8s')).toMatchObject({ code: 0, objects: 1, files: 3 });
   });
 
-  test('is not what Flux calls a Kustomization', () => {
+  test('is not a Kustomization of Flux', () => {
     const flux =
       'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: shop }\nspec: {}\n';
     const checked = problemsOf(project({ 'shop/kustomization.yaml': flux }), false);

@@ -4,13 +4,13 @@ import { readDocuments } from '../documents';
 import { project } from './installed';
 import { MISTAKES } from './mistakes';
 
-/** What `--format json` says of a project. */
+/** The output of `--format json` for a project. */
 function check(files: Readonly<Record<string, string>>) {
   const { stdout } = project(files).kustruct('check', 'k8s', '--format', 'json');
   return JSON.parse(stdout);
 }
 
-/** A team's files, in which nothing is wrong. */
+/** The valid files of a team. */
 function teamFiles(team: number): Record<string, string> {
   const [name, folder] = [`team-${team}`, `k8s/team-${team}`];
   return {
@@ -55,15 +55,15 @@ describe('a repository of 500 files', () => {
     });
     const files = [...teams.slice(0, 500 - wrong.length), ...wrong];
     const { problems, files: read } = check(Object.fromEntries(files));
-    const told = problems.map(({ file, line, rule }: Record<string, unknown>) => `${file}:${line} ${rule}`);
+    const reported = problems.map(({ file, line, rule }: Record<string, unknown>) => `${file}:${line} ${rule}`);
     expect(MISTAKES.length).toBeGreaterThanOrEqual(25);
     expect(read).toBe(500);
-    expect([...told].sort()).toEqual([...expected].sort());
+    expect([...reported].sort()).toEqual([...expected].sort());
   });
 });
 
 describe('objects that a real API server accepts', () => {
-  test.each(['config.yaml', 'network.yaml', 'policy.yaml', 'workloads.yaml'])('have no error, %s', (name) => {
+  test.each(['config.yaml', 'network.yaml', 'policy.yaml', 'workloads.yaml'])('have no error: %s', (name) => {
     const { problems, objects } = check({
       'k8s/accepted.yaml': readFileSync(join(__dirname, '../manifests', name), 'utf8'),
     });
@@ -71,7 +71,7 @@ describe('objects that a real API server accepts', () => {
     expect(problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
   });
 
-  test('have no error, each kind that operators of clusters write', () => {
+  test('have no error, for each kind that cluster operators write', () => {
     const folder = join(__dirname, '../verdicts/bases-cluster');
     const files = readdirSync(folder).map((name) => [`k8s/${name}`, readFileSync(join(folder, name), 'utf8')] as const);
     const { problems, objects } = check(Object.fromEntries(files));
@@ -80,13 +80,13 @@ describe('objects that a real API server accepts', () => {
   });
 });
 
-describe('folders of which each is applied alone', () => {
+describe('folders that are applied separately', () => {
   const SERVICE =
     'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { selector: { app: web }, ports: [{ port: 80 }] }\n';
   const POD =
     'apiVersion: v1\nkind: Pod\nmetadata: { name: web, labels: { app: web } }\nspec: { containers: [{ name: a, image: a/b:1.0 }] }\n';
 
-  test('are checked each by what it has, where the others have the same objects', () => {
+  test('are checked separately if they contain the same objects', () => {
     const settings = (key: string) =>
       `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\ndata: { ${key}: fast }\n`;
     const reader = POD.replace(
@@ -102,12 +102,12 @@ describe('folders of which each is applied alone', () => {
     expect(problems).toEqual([expect.objectContaining({ rule: 'config-keys', file: 'k8s/prod/pod.yaml' })]);
   });
 
-  test('are not reported to miss what another folder has', () => {
+  test('are not reported for objects that another folder contains', () => {
     expect(check({ 'k8s/services/web.yaml': SERVICE, 'k8s/pods/web.yaml': POD }).problems).toEqual([]);
     expect(check({ 'k8s/services/web.yaml': SERVICE }).problems).toHaveLength(1);
   });
 
-  test('are not reported to have twice what each of them has once', () => {
+  test('are not reported for duplicates across folders', () => {
     expect(
       check({ 'k8s/dev/web.yaml': `${SERVICE}---\n${POD}`, 'k8s/prod/web.yaml': `${SERVICE}---\n${POD}` }).problems,
     ).toEqual([]);
@@ -134,7 +134,7 @@ spec:
 `;
   const SHOP = 'apiVersion: acme.dev/v1\nkind: Shop\nmetadata: { name: corner }\nspec:\n  size: "large"\n';
 
-  test('are checked against their definition, in whichever folder that is', () => {
+  test('are checked against their definition in any folder', () => {
     const { problems, notJudged } = check({ 'k8s/crds/shop.yaml': DEFINITION, 'k8s/shops/corner.yaml': SHOP });
     expect(problems).toEqual([
       expect.objectContaining({ file: 'k8s/shops/corner.yaml', line: 5, column: 9, rule: 'field-type' }),
@@ -142,7 +142,7 @@ spec:
     expect(notJudged).toEqual([]);
   });
 
-  test('are counted where it is not here', () => {
+  test('are counted if their definition is missing', () => {
     const { problems, notJudged } = check({ 'k8s/corner.yaml': SHOP });
     expect(problems).toEqual([]);
     expect(notJudged).toEqual([{ reason: 'custom', count: 1, what: ['acme.dev/Shop'] }]);

@@ -23,7 +23,7 @@ spec:
 `;
 const SETTINGS = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  MODE: fast\n';
 
-/** `line:column rule` of each problem of a file, as `--format json` tells them. */
+/** `file:line:column rule` of each problem in the output of `--format json`. */
 function placesIn(ended: Ended): string[] {
   const { problems } = JSON.parse(ended.stdout);
   return problems.map(({ file, line, column, rule }: Record<string, unknown>) =>
@@ -37,7 +37,7 @@ function checkInput(input: string | Buffer, ...args: string[]): Ended {
 }
 
 describe('kustruct check of files', () => {
-  test('checks for the version of Kubernetes that --kubernetes names, files and programs', () => {
+  test('checks files and programs for the version of Kubernetes of --kubernetes', () => {
     const cidr =
       "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata:\n  name: a\nspec:\n  cidrs: ['10.0.0.0/8']\n";
     const program = HELLO.replace('ports: { http: 8080 }', 'ports: { http: 8080 }, hostUsers: false');
@@ -48,7 +48,7 @@ describe('kustruct check of files', () => {
     expect(kustruct('check', 'cidr.yaml', '--kubernetes', 'latest').status).toBe(64);
   });
 
-  test("checks by the cluster's own document, custom kinds too", () => {
+  test('checks against the document of the cluster, including custom kinds', () => {
     const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata:\n  name: a\nspec:\n  size: big\n  parts: []\n';
     const { kustruct } = project({ 'widget.yaml': widget, 'cluster.json': clusterDocument('v1.36.0') });
     const args = ['check', 'widget.yaml', '--format', 'json'];
@@ -61,7 +61,7 @@ describe('kustruct check of files', () => {
     );
   });
 
-  test('does not report what is missing next to a file that cannot be read', () => {
+  test('does not report missing objects next to a file that cannot be read', () => {
     const service =
       'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: {app: web}\n  ports: [{port: 80}]\n';
     const { kustruct } = project({
@@ -93,7 +93,7 @@ describe('kustruct check of files', () => {
     expect(stdout).toMatch(/^ {2}why {2}\S.*\n {2}fix {2}write 'Always'$/m);
   });
 
-  test('points at the value that is wrong, at the key that is not known, and above what is missing', () => {
+  test('points to the wrong value, to the unknown key, and to the parent of a missing field', () => {
     const wrong = DEPLOYMENT.replace('Always', 'Allways')
       .replace('  template:', '  replica: 3\n  template:')
       .replace('      - name: web\n        ', '      - ');
@@ -105,7 +105,7 @@ describe('kustruct check of files', () => {
     ]);
   });
 
-  test('reads every object of a file, those in lists too, and JSON', () => {
+  test('reads every object of a file, including lists, and JSON', () => {
     const wrong = DEPLOYMENT.replace('Always', 'Allways');
     const list = {
       apiVersion: 'v1',
@@ -123,7 +123,7 @@ describe('kustruct check of files', () => {
     expect(JSON.parse(ended.stdout)).toMatchObject({ code: 2, objects: 3, files: 2 });
   });
 
-  test('reads folders with all that is below them, in order', () => {
+  test('reads folders with all their subfolders, in order', () => {
     const wrong = DEPLOYMENT.replace('Always', 'Allways');
     const { kustruct } = project({ 'k8s/b/web.yml': wrong, 'k8s/a/deep/web.yaml': wrong, 'k8s/c.txt': 'kind: x' });
     expect(placesIn(kustruct('check', 'k8s', '--format', 'json'))).toEqual([
@@ -132,7 +132,7 @@ describe('kustruct check of files', () => {
     ]);
   });
 
-  test('reports what is not readable YAML, and still checks the rest', () => {
+  test('reports invalid YAML, and still checks the rest', () => {
     const { kustruct } = project({
       'a.yaml': 'apiVersion: v1\nkind: [\n',
       'b.yaml': DEPLOYMENT.replace('Always', 'x'),
@@ -143,7 +143,7 @@ describe('kustruct check of files', () => {
     ]);
   });
 
-  test('checks where it is, where nothing is named and there is no program', () => {
+  test('checks the working directory if nothing is named and there is no program', () => {
     const { kustruct } = project({ 'k8s/web.yaml': DEPLOYMENT.replace('Always', 'x') });
     expect(placesIn(kustruct('check', '--format', 'json'))).toEqual(['k8s/web.yaml:15:26 enum-value']);
   });
@@ -160,7 +160,7 @@ describe('kustruct check of files', () => {
 });
 
 describe('kustruct check of a program', () => {
-  test('reports what has an error at the line of the program, and writes nothing', () => {
+  test('reports errors at the line of the program, and writes nothing', () => {
     const { kustruct } = project({ 'main.ts': HELLO.replace('8080', '80800') });
     const ended = kustruct('check', 'main.ts', '--format', 'json');
     expect(ended.status).toBe(2);
@@ -193,7 +193,7 @@ describe('what is not an object of Kubernetes', () => {
     checked = project(OTHERS);
   });
 
-  test('is counted by why it is not checked, and never an error', () => {
+  test('is counted with the reason, and is never an error', () => {
     const { status, stdout } = checked.kustruct('check', 'k8s', '--format', 'json');
     const { notJudged } = JSON.parse(stdout);
     const reasons = notJudged.map(({ reason, what }: { reason: string; what: string[] }) => [reason, what]);
@@ -207,14 +207,14 @@ describe('what is not an object of Kubernetes', () => {
     expect(status).toBe(0);
   });
 
-  test('is a value that is filled in later, by any tool', () => {
+  test('can be a placeholder of any tool', () => {
     const text = DEPLOYMENT.replace('name: web\nspec', 'name: "{{ name }}"\nspec').replace('Always', '"$' + '{PULL}"');
     const { status, stdout } = project({ 'k8s/web.yaml': text }).kustruct('check', 'k8s', '--format', 'json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ problems: [], notJudged: [{ reason: 'placeholder', count: 1 }] });
   });
 
-  test('is shown to people, with a line per reason', () => {
+  test('is shown in the text output, with a line per reason', () => {
     const { stdout } = checked.kustruct('check', 'k8s');
     expect(stdout).toContain('not checked\n');
     expect(stdout).toContain(
@@ -234,7 +234,7 @@ describe('the command line of kustruct check', () => {
     expect({ status, stderr }).toEqual({ status: 64, stderr: expect.stringContaining(message) });
   });
 
-  test('makes errors of warnings with --strict', () => {
+  test('treats warnings as errors with --strict', () => {
     const service =
       'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n';
     const { kustruct } = project({ 'web.yaml': service });
@@ -242,7 +242,7 @@ describe('the command line of kustruct check', () => {
     expect(kustruct('check', 'web.yaml', '--strict').status).toBe(2);
   });
 
-  test('leaves out with --ignore what .gitignore would, and reports it', () => {
+  test('skips with --ignore what .gitignore would skip, and reports it', () => {
     const wrong = DEPLOYMENT.replace('Always', 'x');
     const { kustruct } = project({
       'a/old/web.yaml': wrong,
@@ -282,7 +282,7 @@ describe('a baseline', () => {
     });
   });
 
-  test('lets through what is new, and one more of what is known', () => {
+  test('reports new problems, and additional occurrences of known ones', () => {
     const wrong = DEPLOYMENT.replace('Always', 'x');
     const { folder, kustruct } = project({ 'a/web.yaml': wrong, 'b/ok.yaml': SETTINGS });
     kustruct('check', '.', '--baseline', 'known.json', '--write-baseline');
@@ -302,7 +302,7 @@ describe('a baseline', () => {
     expect(stdout).toContain('apps/v1 Deployment web   spec.template.spec.containers[0].imagePullPolicy');
   });
 
-  test('is refused where it is something else', () => {
+  test('is refused if it is another file', () => {
     const { kustruct } = project({ 'web.yaml': DEPLOYMENT, 'a.json': '{"version": 2}', 'b.json': '{' });
     for (const file of ['a.json', 'b.json']) {
       const { status, stderr } = kustruct('check', 'web.yaml', '--baseline', file);

@@ -4,10 +4,10 @@ import { type Project, project } from './installed';
 import { HELLO } from './programs';
 
 const CACHE = 'node_modules/.cache/kustruct-v8';
-/** Later versions of Node keep code themselves. */
+/** Later versions of Node cache code themselves. */
 const onNode20 = process.versions.node.startsWith('20.') ? describe : describe.skip;
 
-/** The file that the last run kept code in. */
+/** The file in which the last run cached code. */
 function kept({ folder }: Project): string {
   const [file = '', ...more] = readdirSync(join(folder, CACHE));
   expect(more).toEqual([]);
@@ -21,7 +21,7 @@ function synth(made: Project): string {
 }
 
 onNode20('code that V8 made', () => {
-  test('is kept, of kustruct and of cdk8s, and not written again by a run that needs no more', () => {
+  test('is cached for kustruct and cdk8s, and not written again by a run that needs no more', () => {
     const made = project({ 'main.ts': HELLO });
     const first = synth(made);
     const file = kept(made);
@@ -40,7 +40,7 @@ onNode20('code that V8 made', () => {
     expect(statSync(kept(made)).mtimeMs).toBe(1000);
   });
 
-  test('is not taken where the text has changed, even if it is as long', () => {
+  test('is not used if the source has changed, even if it has the same length', () => {
     const made = project({ 'main.ts': HELLO });
     const help = () => made.kustruct('--help').stdout;
     const before = help();
@@ -54,7 +54,7 @@ onNode20('code that V8 made', () => {
     expect(help()).toBe(before.replace('Lists all rules', 'Shows all rules'));
   });
 
-  test('is made again where what was kept is broken', () => {
+  test('is compiled again if the cache is corrupt', () => {
     const made = project({ 'main.ts': HELLO });
     const first = synth(made);
     const file = kept(made);
@@ -66,7 +66,7 @@ onNode20('code that V8 made', () => {
     }
   });
 
-  test('is kept nowhere where that cannot be written', () => {
+  test('is not cached if the cache cannot be written', () => {
     const made = project({ 'main.ts': HELLO });
     writeFileSync(join(made.folder, 'node_modules/.cache'), 'in the way');
     synth(made);

@@ -22,7 +22,7 @@ environments(
 describe('kustruct compare', () => {
   const { kustruct } = project({ 'main.ts': PROGRAM, 'hello.ts': HELLO });
 
-  test('shows a row for each field that differs, and reports how many name namespaces alone', () => {
+  test('shows a row for each field that differs, and counts those that only name namespaces', () => {
     const { status, stdout, stderr } = kustruct('compare', 'main.ts', '--env', 'dev', '--env', 'prod');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^object +field +dev +prod\n/);
@@ -32,19 +32,19 @@ describe('kustruct compare', () => {
     expect(stdout).toMatch(/\n\n2 fields that hold the names of namespaces are left out: --namespaces shows them\.\n$/);
   });
 
-  test('shows namespaces where they are asked for', () => {
+  test('shows namespaces if an option enables them', () => {
     const { stdout } = kustruct('compare', 'main.ts', '--namespaces');
     expect(stdout).toMatch(/^Deployment shop\/api +metadata\.namespace +dev +staging +prod$/m);
     expect(stdout).not.toContain('left out');
   });
 
-  test('reports it where nothing else differs', () => {
+  test('reports if nothing else differs', () => {
     expect(kustruct('compare', 'main.ts', '--env', 'prod', '--env', 'staging').stdout).toBe(
       'The environments do not differ. 2 fields that hold the names of namespaces are left out: --namespaces shows them.\n',
     );
   });
 
-  test('prints a table of Markdown, in which bars and backticks stay what they are', () => {
+  test('prints a Markdown table, with bars and backticks escaped', () => {
     const { stdout } = kustruct('compare', 'main.ts', '--markdown', '--env', 'dev', '--env', 'prod');
     const [head, rule, ...rows] = stdout.split('\n');
     expect(head).toBe('| object | field | dev | prod |');

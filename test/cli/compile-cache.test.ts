@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { project } from './installed';
 import { HELLO } from './programs';
 
-const SAYS = `${HELLO}console.error('made by the compiler');\n`;
+const PROGRAM = `${HELLO}console.error('made by the compiler');\n`;
 const CACHE = 'node_modules/.cache/kustruct';
 
-/** Runs a program twice, with its compiled form changed in between by hand, and says what the second run printed. */
-function runAgain(change: (entry: Record<string, string>) => void, source = SAYS): string {
-  const { folder, kustruct } = project({ 'main.ts': SAYS });
+/** Runs a program twice, with a manual change of its compiled form in between; returns the output of the second run. */
+function runAgain(change: (entry: Record<string, string>) => void, source = PROGRAM): string {
+  const { folder, kustruct } = project({ 'main.ts': PROGRAM });
   kustruct('synth', 'main.ts');
   const file = join(folder, CACHE, 'main.ts.json');
   const entry = JSON.parse(readFileSync(file, 'utf8'));
@@ -20,36 +20,36 @@ function runAgain(change: (entry: Record<string, string>) => void, source = SAYS
 }
 
 describe('a compiled file', () => {
-  test('is taken by the next run', () => {
+  test('is used by the next run', () => {
     expect(runAgain(() => undefined)).toContain('made by the cache');
   });
 
-  test('is compiled again when a letter of it changes', () => {
-    expect(runAgain(() => undefined, `${SAYS} `)).toContain('made by the compiler');
+  test('is compiled again if a character of its source changes', () => {
+    expect(runAgain(() => undefined, `${PROGRAM} `)).toContain('made by the compiler');
   });
 
-  test('is not taken from another version of kustruct, nor for a file in another place', () => {
+  test('is not used by another version of kustruct, or for a file in another place', () => {
     expect(runAgain((entry) => Object.assign(entry, { by: '0.0.1' }))).toContain('made by the compiler');
     expect(runAgain((entry) => Object.assign(entry, { filename: '/elsewhere' }))).toContain('made by the compiler');
   });
 
-  test('is compiled again where what was kept of it is broken', () => {
-    const { folder, kustruct } = project({ 'main.ts': SAYS });
+  test('is compiled again if the cache is corrupt', () => {
+    const { folder, kustruct } = project({ 'main.ts': PROGRAM });
     kustruct('synth', 'main.ts');
     writeFileSync(join(folder, CACHE, 'main.ts.json'), '{"code":');
     expect(kustruct('synth', 'main.ts')).toMatchObject({ status: 0, stderr: expect.stringContaining('the compiler') });
     expect(readdirSync(join(folder, CACHE))).toEqual(['main.ts.json']);
   });
 
-  test('still leads its problems to the lines of its source', () => {
+  test('still reports problems at the lines of its source', () => {
     const { kustruct } = project({ 'main.ts': HELLO.replace("'web', {", "'web', { name: 'W b',") });
     const [first, second] = [1, 2].map(() => kustruct('synth', 'main.ts').stderr);
     expect(first).toContain('at   main.ts:5:');
     expect(second).toBe(first);
   });
 
-  test('is kept nowhere where that cannot be written', () => {
-    const { folder, kustruct } = project({ 'main.ts': SAYS });
+  test('is not cached if the cache cannot be written', () => {
+    const { folder, kustruct } = project({ 'main.ts': PROGRAM });
     writeFileSync(join(folder, 'node_modules/.cache'), 'in the way');
     expect(kustruct('synth', 'main.ts').status).toBe(0);
   });

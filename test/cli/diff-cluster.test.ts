@@ -16,7 +16,7 @@ const cluster = new StandInCluster();
 beforeAll(() => cluster.start());
 afterAll(() => cluster.stop());
 
-/** What the real kubectl gets from a server that answers so. */
+/** Runs with the real kubectl and a server with these answers. */
 function diff({ folder, bin }: ProjectRepository, recorded: Recorded, ...args: readonly string[]): Ended {
   cluster.record(recorded);
   const all = [bin, 'diff', '--cluster', ...args];
@@ -28,13 +28,13 @@ describe('kustruct diff --cluster', () => {
   const asApplied: Recorded = { objects: [recordedDeployment(), recordedService()] };
   afterEach(() => made.write({ 'main.ts': HELLO }));
 
-  test('finds no difference where the cluster has what is rendered, whatever the server and controllers wrote besides', () => {
+  test('finds no difference if the cluster has the rendered objects, whatever the server and controllers added', () => {
     const { status, stdout, stderr } = diff(made, asApplied);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^the cluster -> the program\n\nnote {2}what the program changed .*\n\nnothing changes\n$/);
   });
 
-  test('reports what the program changed apart from what others changed', () => {
+  test('reports changes of the program separately from other changes', () => {
     made.write({ 'main.ts': NEWER });
     const scaled = {
       objects: [
@@ -55,7 +55,7 @@ describe('kustruct diff --cluster', () => {
     expect(diff(made, scaled, '--markdown').stdout).toMatch(/hello:1\.1\.0.*#### Drift: .*1Gi/s);
   });
 
-  test('leaves alone what no one rendered and others wrote, and removes what was applied and is rendered no longer', () => {
+  test('ignores fields of others, and removes fields that were applied but are no longer rendered', () => {
     const env = [
       { name: 'OLD', value: 'by us' },
       { name: 'INJECTED', value: 'by somebody else' },
@@ -71,7 +71,7 @@ describe('kustruct diff --cluster', () => {
     expect(stdout).not.toMatch(/INJECTED|replicas/);
   });
 
-  test('looks for what was committed and is rendered no longer, and reports what someone deleted', () => {
+  test('finds objects that were committed but are no longer rendered, and reports deleted ones', () => {
     made.write({ 'main.ts': HELLO.replace(/new Service.*\n/, '').replace('Deployment, Service', 'Deployment') });
     expect(diff(made, asApplied).stdout).toMatch(/\n- v1 Service hello\/web\n/);
     expect(diff(made, { objects: [recordedDeployment()] }).stdout).toMatch(/\n\nnothing changes\n$/);
@@ -115,7 +115,7 @@ describe('kustruct diff --cluster', () => {
     }
   });
 
-  test('compares the rest where objects of a kind may not be read, and ends with 2', () => {
+  test('compares the rest if objects of a kind are forbidden, and exits with 2', () => {
     made.write({ 'main.ts': NEWER });
     const { status, stdout } = diff(made, { ...asApplied, forbidden: ['Service'] });
     expect(status).toBe(2);
@@ -126,7 +126,7 @@ describe('kustruct diff --cluster', () => {
     expect(stdout).not.toMatch(/\n[+-] v1 Service/);
   });
 
-  test('takes objects of a kind that the cluster does not have for new', () => {
+  test('treats objects of a kind that the cluster does not have as new', () => {
     const { status, stdout } = diff(made, { objects: [recordedService()], unknown: ['Deployment'] }, 'HEAD');
     expect(status).toBe(0);
     expect(stdout).toContain('+ apps/v1 Deployment hello/web\n');
@@ -134,19 +134,23 @@ describe('kustruct diff --cluster', () => {
 
   test.each([
     [
-      'who does not log in',
+      'an unauthenticated user',
       401,
       'unable to recognize "STDIN": the server has asked for the client to provide credentials',
     ],
-    ['who may not even ask what there is', 403, 'unable to recognize "STDIN": unknown'],
-    ['what is no API server', 404, 'unable to recognize "STDIN": the server could not find the requested resource'],
+    ['a user without rights', 403, 'unable to recognize "STDIN": unknown'],
+    [
+      'a server that is not an API server',
+      404,
+      'unable to recognize "STDIN": the server could not find the requested resource',
+    ],
     ['a server that fails', 500, 'unable to recognize "STDIN": an error on the server ("unknown") has prevented'],
     [
-      'a server that has no time',
+      'a server that is overloaded',
       503,
       'unable to recognize "STDIN": the server is currently unable to handle the request',
     ],
-  ])('never says that nothing changes to %s', (_, status, error) => {
+  ])('never reports that nothing changes for %s', (_, status, error) => {
     const ended = diff(made, { objects: [], status });
     expect(ended.status).toBe(2);
     expect(ended.stdout).toContain(`and 1 more: ${error}`);
@@ -154,7 +158,7 @@ describe('kustruct diff --cluster', () => {
     expect(ended.stdout.split(error)).toHaveLength(2);
   });
 
-  test('never says that nothing changes where kubectl finds no cluster', async () => {
+  test('never reports that nothing changes if kubectl finds no cluster', async () => {
     const { kubeconfig } = cluster;
     const address = JSON.parse(readFileSync(kubeconfig, 'utf8')).clusters[0].cluster.server;
     const texts: string[] = [];
@@ -192,7 +196,7 @@ describe('kustruct diff --cluster', () => {
     expect(ended).toMatchObject({ status: 2, stdout: expect.stringContaining('there is no kubectl on the PATH') });
   });
 
-  test('reports that changes and drift are not distinguished where no one knows what was applied', () => {
+  test('reports that changes and drift are not distinguished if the applied objects are unknown', () => {
     const { status, stdout } = diff(made, asApplied, 'nowhere');
     expect(status).toBe(0);
     expect(stdout).toContain(

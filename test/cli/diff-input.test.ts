@@ -8,7 +8,7 @@ metadata: { name: api, namespace: shop }
 spec: { selector: { app: api }, ports: [{ port: 80 }] }
 `;
 
-/** What kubectl get prints of it, with an annotation in which is what was applied. */
+/** The output of kubectl get for it, with an annotation of the applied manifest. */
 const GIVEN = JSON.stringify({
   apiVersion: 'v1',
   kind: 'List',
@@ -44,7 +44,7 @@ function withInput({ folder, bin }: Project, input: string, ...args: readonly st
 }
 
 describe('kustruct diff -', () => {
-  test('compares what comes in by standard input, on either side', () => {
+  test('compares standard input on either side', () => {
     const made = project({ 'out/service.yaml': SERVICE });
     const other = SERVICE.replace('port: 80', 'port: 81');
     expect(withInput(made, SERVICE, '-', 'out')).toMatchObject({
@@ -55,7 +55,7 @@ describe('kustruct diff -', () => {
     expect(withInput(made, other, 'out', '-').stdout).toMatch(/^"out" -> stdin\n/);
   });
 
-  test('takes what kubectl get printed for what was applied', () => {
+  test('treats the output of kubectl get as applied objects', () => {
     const made = project({ 'out/service.yaml': SERVICE });
     const { status, stdout } = withInput(made, GIVEN, '-', 'out');
     expect(status).toBe(0);
@@ -64,7 +64,7 @@ describe('kustruct diff -', () => {
     expect(withInput(made, GIVEN.replaceAll('80', '81'), '-', 'out').stdout).toMatch(/1 changed\n$/);
   });
 
-  test('compares a program with it', () => {
+  test('compares a program with standard input', () => {
     const made = project({ 'main.ts': HELLO, 'cdk8s.yaml': 'app: main.ts\n' });
     const all = made.kustruct('synth', '--stdout').stdout;
     expect(withInput(made, all, '-')).toMatchObject({
@@ -77,7 +77,7 @@ describe('kustruct diff -', () => {
     ['nothing', '', 'standard input is empty'],
     ['an empty list', '{"apiVersion":"v1","kind":"List","items":[]}', 'there is no Kubernetes object in stdin'],
     ['an error of kubectl', 'Error from server (Forbidden): pods is forbidden\n', 'stdin'],
-  ])('compares nothing where %s comes in', (_, input, message) => {
+  ])('compares nothing if the input is %s', (_, input, message) => {
     const { status, stdout } = withInput(project({ 'out/service.yaml': SERVICE }), input, '-', 'out');
     expect(status).toBe(2);
     expect(stdout).toContain(message);

@@ -9,7 +9,7 @@ import { repository } from './repository';
 const NEWER = HELLO.replace('hello:1.0.0', 'hello:1.1.0');
 const CHANGE = '"ghcr.io/acme/hello:1.0.0" -> "ghcr.io/acme/hello:1.1.0"';
 
-/** Where the processes of this file put what they need for a while; those of other files have another place. */
+/** The folder for temporary files of the processes of this test file. */
 const temporary = writeTree({});
 process.env.TMPDIR = temporary;
 
@@ -18,7 +18,7 @@ function copies(): string[] {
 }
 
 describe('kustruct diff --program', () => {
-  test('compares with what the program of a revision renders, whatever is committed of its output', () => {
+  test('compares with the rendering of the program at a revision, even if its output is not committed', () => {
     const { git, commit, kustruct } = repository({ 'main.ts': HELLO });
     git('rm', '-rq', '--cached', 'dist');
     commit({ '.gitignore': 'node_modules/\ndist/\n' });
@@ -34,7 +34,7 @@ describe('kustruct diff --program', () => {
     expect(copies()).toEqual([]);
   });
 
-  test('takes files of the program, packages of the workspace and variables as they were at the revision', () => {
+  test('uses files of the program, packages of the workspace and variables of the revision', () => {
     const files = (image: string) => ({
       'main.ts': HELLO.replace(
         "'ghcr.io/acme/hello:1.0.0'",
@@ -55,7 +55,7 @@ describe('kustruct diff --program', () => {
     expect(made.kustruct('diff', '--program', 'HEAD').stdout).toContain('"ghcr.io/acme/one:1" -> "ghcr.io/acme/two:2"');
   });
 
-  test('reports that the lock file differs, because packages are those that are installed now', () => {
+  test('reports a different lock file, because the installed packages are used', () => {
     const { commit, kustruct, write } = repository({ 'main.ts': HELLO, 'package-lock.json': '{}' });
     const old = commit({ 'main.ts': NEWER }).slice(0, 7);
     write({ 'package-lock.json': '{"version":2}' });
@@ -64,7 +64,7 @@ describe('kustruct diff --program', () => {
     expect(stdout).toContain(`\nnote  package-lock.json differs at ${old}`);
   });
 
-  test('reports that there was no program, that it was refused, and that a path has none', () => {
+  test('reports a missing program, a refused program, and a path without a program', () => {
     const { commit, kustruct, git, write } = repository({ 'main.ts': HELLO });
     git('rm', '-q', 'main.ts');
     git('commit', '-qm', 'no program');
@@ -87,7 +87,7 @@ describe('kustruct diff --program', () => {
     expect(kustruct('diff', '--program', 'dist', 'dist').status).toBe(64);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('leaves nothing behind where it is ended by %s', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('leaves no files if it is stopped by %s', async (signal) => {
     const { folder, bin, git, commit, write } = repository({ 'main.ts': HELLO });
     commit({
       'main.ts': `${HELLO}if (__dirname.includes('kustruct-diff-')) {\n  console.error('waiting');\n  setTimeout(() => undefined, 60_000);\n}\n`,
@@ -108,7 +108,7 @@ describe('kustruct diff --program', () => {
 });
 
 describe('kustruct diff of paths at revisions', () => {
-  test('takes them from the top of the repository, or from here', () => {
+  test('resolves them from the top of the repository, or from the working directory', () => {
     const { folder, bin, git, commit, kustruct, write } = repository({ 'main.ts': HELLO });
     git('tag', 'v1');
     commit({ 'main.ts': NEWER });

@@ -9,7 +9,7 @@ const NEWER = HELLO.replace('hello:1.0.0', 'hello:1.1.0');
 const SLOW = ENVIRONMENTS.replace("MODE: 'fast'", "MODE: 'slow'");
 
 describe('kustruct diff', () => {
-  test('compares the program with the output that was committed where the branch left the default branch', () => {
+  test('compares the program with the committed output at the merge base with the default branch', () => {
     const { git, commit, kustruct } = repository({ 'main.ts': HELLO });
     const base = git('rev-parse', '--short', 'HEAD').trim();
     git('switch', '-qc', 'feature');
@@ -23,7 +23,7 @@ describe('kustruct diff', () => {
     );
   });
 
-  test('takes the default branch of the remote, whatever it is called', () => {
+  test('uses the default branch of the remote, with any name', () => {
     const origin = repository({ 'main.ts': HELLO });
     origin.git('branch', '-m', 'trunk');
     const other = project({});
@@ -34,7 +34,7 @@ describe('kustruct diff', () => {
     expect(stdout).toMatch(/^dist at [0-9a-f]+, the merge base with origin\/trunk -> the program\n/);
   });
 
-  test('finds no difference where nothing changed, however files are laid out', () => {
+  test('finds no difference if nothing changed, with any layout of files', () => {
     const { commit, kustruct } = repository({ 'main.ts': ENVIRONMENTS });
     const same = {
       status: 0,
@@ -61,7 +61,7 @@ describe('kustruct diff', () => {
     }
   });
 
-  test('compares each environment with its own, and reports once what is the same in several', () => {
+  test('compares each environment with itself, and reports common changes once', () => {
     const { kustruct, write } = repository({ 'main.ts': ENVIRONMENTS });
     write({ 'main.ts': SLOW.replace('staging.example.com', 'stage.example.com') });
     expect(kustruct('diff').stdout).toContain(
@@ -97,7 +97,7 @@ describe('kustruct diff', () => {
     expect(stdout).toMatch(/\ntest .*1 removed; the environment is removed\n/);
   });
 
-  test('compares with a revision, and with where the branch left one', () => {
+  test('compares with a revision, and with the merge base of a branch', () => {
     const { git, commit, kustruct, write } = repository({ 'main.ts': HELLO });
     git('tag', 'v1');
     git('switch', '-qc', 'feature');
@@ -140,8 +140,8 @@ describe('kustruct diff', () => {
     write({ 'main.ts': NEWER.replace("'web', {", "'web', { replicas: 0,") });
     const { status, stdout } = kustruct('diff', '--json', '--output', 'diff.json');
     expect(status).toBe(0);
-    const told = JSON.parse(stdout);
-    expect(told).toMatchObject({
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({
       version: 1,
       code: 0,
       changes: [
@@ -163,11 +163,11 @@ describe('kustruct diff', () => {
       summary: { added: 0, changed: 1, removed: 0, replaced: 0, unchanged: 1 },
       problems: [],
     });
-    expect(told.changes[0].fields).toContainEqual(expect.objectContaining({ field: 'spec.replicas', after: 0 }));
-    expect(JSON.parse(readFileSync(join(folder, 'diff.json'), 'utf8'))).toEqual(told);
+    expect(result.changes[0].fields).toContainEqual(expect.objectContaining({ field: 'spec.replicas', after: 0 }));
+    expect(JSON.parse(readFileSync(join(folder, 'diff.json'), 'utf8'))).toEqual(result);
   });
 
-  test('ends with 0 whether anything differs or not, unless it is asked to report', () => {
+  test('exits with 0 with or without differences, unless --exit-code or --fail-on is set', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     expect(kustruct('diff', '--exit-code', '--fail-on', 'refused,scale').status).toBe(0);
     write({ 'main.ts': HELLO.replace("'web', {", "'web', { replicas: 3,") });
@@ -205,7 +205,7 @@ describe('kustruct diff', () => {
 });
 
 describe('kustruct diff of what cannot be compared', () => {
-  /** What is told of it, which must never be that nothing changes. */
+  /** The expected error; the output must never be that nothing changes. */
   const refusal = (what: string) => ({ status: 2, stdout: expect.stringMatching(new RegExp(`\\nerror {2}${what}`)) });
 
   test('reports that there is no repository, no commit, or no default branch', () => {
@@ -223,7 +223,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(ended).toMatchObject(refusal('the committed output "dist" cannot be read: there is no git on the PATH'));
   });
 
-  test('reports that git does not know a revision, and that a shallow clone may be why', () => {
+  test('reports an unknown revision, and that a shallow clone may be the cause', () => {
     const origin = repository({ 'main.ts': HELLO });
     expect(origin.kustruct('diff', 'nowhere')).toMatchObject(
       refusal('the committed output .*: nowhere: git does not know this revision\\n'),
@@ -236,7 +236,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(diffIn(copy, other, ['v1'])).toMatchObject(refusal('the committed output .*; the clone is shallow'));
   });
 
-  test('reports that the output is in no commit, and that all of it is new where it is committed since', () => {
+  test('reports that the output is in no commit, or that all of it is new if it was committed since', () => {
     const { git, kustruct, commit } = repository({ 'main.ts': HELLO });
     git('rm', '-rq', '--cached', 'dist');
     git('commit', '-qm', 'the output is for CI to make');
@@ -259,7 +259,7 @@ describe('kustruct diff of what cannot be compared', () => {
     expect(stdout).toMatch(/at {3}[0-9a-f]+:dist\/overlays\/staging\/shop\/configmap-settings.patch.yaml:1:/);
   });
 
-  test('reports that the output is incomplete, or has an index of something else', () => {
+  test('reports that the output is incomplete, or has the index of something else', () => {
     const { folder, git, kustruct, write } = repository({ 'main.ts': HELLO });
     rmSync(join(folder, 'dist/base/hello/service-web.yaml'));
     git('commit', '-qam', 'a mistake');
@@ -282,7 +282,7 @@ describe('kustruct diff of what cannot be compared', () => {
     );
   });
 
-  test('reports that only one side has environments, and compares the one that is asked for', () => {
+  test('reports that only one side has environments, and compares the requested one', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': ENVIRONMENTS });
     const what =
@@ -294,14 +294,14 @@ describe('kustruct diff of what cannot be compared', () => {
     });
   });
 
-  test('reports that an object is twice in what was named', () => {
+  test('reports that an object exists twice in a path', () => {
     const { kustruct, write } = repository({ 'main.ts': HELLO });
     const settings = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings }\n';
     write({ 'both/dev.yaml': settings, 'both/prod.yaml': settings });
     expect(kustruct('diff', 'both', 'dist')).toMatchObject(refusal('v1 ConfigMap settings exists twice'));
   });
 
-  test('asks which is meant if a path and a branch have the same name', () => {
+  test('asks for clarification if a path and a branch have the same name', () => {
     const { git, kustruct } = repository({ 'main.ts': HELLO });
     git('branch', 'dist');
     expect(kustruct('diff', 'dist')).toMatchObject(refusal('"dist" is a path, and a revision of git'));
@@ -325,7 +325,7 @@ describe('kustruct diff of what cannot be compared', () => {
   });
 });
 
-/** Compares in another folder than that of the project. */
+/** Compares in a folder other than that of the project. */
 function diffIn(folder: string, { bin }: Project, args: readonly string[] = [], env = process.env): Ended {
   return spawnSync(process.execPath, [bin, 'diff', ...args], { cwd: folder, encoding: 'utf8', env });
 }

@@ -17,7 +17,7 @@ app.synth();
 describe('kustruct images', () => {
   const { kustruct } = project({ 'main.ts': PROGRAM, 'hello.ts': HELLO });
 
-  test('lists the images of each environment, each once with everything that uses it', () => {
+  test('lists the images of each environment, each once with all its objects', () => {
     expect(kustruct('images', 'main.ts')).toEqual(
       expect.objectContaining({
         status: 0,
@@ -35,7 +35,7 @@ describe('kustruct images', () => {
     );
   });
 
-  test('names no environment where there are none', () => {
+  test('names no environment if the program has none', () => {
     expect(kustruct('images', 'hello.ts').stdout).toBe('ghcr.io/acme/hello:1.0.0  Deployment hello/web\n');
   });
 
@@ -59,16 +59,16 @@ describe('kustruct images', () => {
     });
   });
 
-  test('reports what is wrong where the program is refused, and writes nothing', () => {
+  test('reports the problems of a refused program, and writes nothing', () => {
     const wrong = project({ 'main.ts': HELLO.replace('http: 8080', 'http: 0') });
     const { status, stdout, stderr } = wrong.kustruct('images', 'main.ts');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('main.ts:5');
-    const told = JSON.parse(wrong.kustruct('images', 'main.ts', '--json').stdout);
-    expect(told).toMatchObject({ code: 2, problems: [{ rule: 'container-ports', line: 5 }, {}] });
+    const result = JSON.parse(wrong.kustruct('images', 'main.ts', '--json').stdout);
+    expect(result).toMatchObject({ code: 2, problems: [{ rule: 'container-ports', line: 5 }, {}] });
   });
 
-  test('refuses an environment that is not there', () => {
+  test('refuses an environment that does not exist', () => {
     expect(kustruct('images', 'main.ts', '--env', 'test')).toMatchObject({
       status: 64,
       stderr: expect.stringContaining('--env test: there is no such environment. Environments: dev, prod.'),

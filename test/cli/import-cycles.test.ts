@@ -16,7 +16,7 @@ function run(files: Readonly<Record<string, string>>): { readonly status: number
 describe('files that import each other', () => {
   test.each([
     [
-      'a class is not set yet',
+      'a class is not initialized yet',
       {
         'a.ts': `${CHART}import { B } from './b';\n${CLASS}export const b = B;\n`,
         'b.ts': "import { A } from './a';\n\nexport class B extends A {}\n",
@@ -24,7 +24,7 @@ describe('files that import each other', () => {
       '"b.ts" uses "A" of "a.ts" before it is set, because they import each other: a.ts -> b.ts -> a.ts\n  at   b.ts:3:24\n',
     ],
     [
-      'a value is not set yet, in a circle of three',
+      'a value is not initialized yet, in a cycle of three',
       {
         'a.ts': `${CHART}import { b } from './b';\nexport const prefix = 'x';\n${CLASS}console.error(b);\n`,
         'b.ts': "import { c } from './lib/c';\nexport const b = c;\n",
@@ -33,7 +33,7 @@ describe('files that import each other', () => {
       '"lib/c.ts" uses "prefix" of "a.ts" before it is set, because they import each other: a.ts -> b.ts -> lib/c.ts -> a.ts\n  at   lib/c.ts:2:18\n',
     ],
     [
-      'a default export is not set yet',
+      'a default export is not initialized yet',
       {
         'a.ts': `${CHART}import { b } from './b';\nexport default { b };\n${CLASS}`,
         'b.ts': "import a from './a';\nexport const b = a.b;\n",
@@ -41,7 +41,7 @@ describe('files that import each other', () => {
       '"b.ts" uses the default export of "a.ts" before it is set, because they import each other: a.ts -> b.ts -> a.ts\n  at   b.ts:2:',
     ],
     [
-      'a function asks too early for what another file has',
+      'a function uses a value of another file too early',
       {
         'a.ts': `${CHART}import { b } from './b';\nexport const prefix = 'x';\n${CLASS}console.error(b);\n`,
         'b.ts': "import { make } from './make';\nexport const b = make();\n",
@@ -59,18 +59,18 @@ describe('files that import each other', () => {
       'Class extends value undefined is not a constructor or null, while files were loaded that import each other: a.js -> b.js -> a.js\n  at   b.js:3:29\n',
     ],
     [
-      'the program itself is one of them',
+      'the program itself is part of the cycle',
       { 'a.ts': `${CHART}import { x } from './main';\n${CLASS}console.error(x.y);\n` },
       "Cannot read properties of undefined (reading 'y'), while files were loaded that import each other: main.ts -> a.ts -> main.ts\n  at   a.ts:4:17\n",
     ],
-  ])('are named with the whole circle where %s', (_, files, message) => {
+  ])('are reported with the whole cycle if %s', (_, files, message) => {
     const { status, stderr } = run(files);
     expect(status).toBe(1);
     expect(stderr).toContain(message);
     expect(stderr).toContain('put what both need into a file of its own');
   });
 
-  test('are not a problem where nothing is used before it is set', () => {
+  test('are not a problem if nothing is used before it is initialized', () => {
     const files = {
       'a.ts': `${CHART}import { b } from './b';\nexport const prefix = 'x';\n${CLASS}b();\n`,
       'b.ts': "import { prefix } from './a';\nexport const b = () => prefix;\n",
@@ -78,7 +78,7 @@ describe('files that import each other', () => {
     expect(run(files)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('have nothing to do with a name that its own file uses too early, nor with an error of another kind', () => {
+  test('are not blamed for a name that its own file uses too early, or for another error', () => {
     const b = "import { A } from './a';\nexport const b = () => A;\n";
     const early = {
       'a.ts': `${CHART}import { b } from './b';\n${CLASS}b();\nconsole.error(late);\nconst late = 1;\n`,

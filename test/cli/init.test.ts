@@ -19,14 +19,14 @@ const FILES = [
   'tsconfig.json',
 ];
 
-/** A folder in which kustruct is installed, and nothing else is. */
+/** A folder with kustruct and nothing else. */
 function empty(): Project {
   const made = project({});
   rmSync(join(made.folder, 'package.json'));
   return made;
 }
 
-/** Links what `npm install` would install besides, and the command. */
+/** Links the other packages that `npm install` would install, and the command. */
 function install({ folder, bin }: Project): void {
   const modules = join(folder, 'node_modules');
   symlinkSync(join(ROOT, 'node_modules/@swc/jest'), join(modules, '@swc/jest'));
@@ -48,7 +48,7 @@ function runIn(folder: string, command: string, ...args: readonly string[]): End
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
 }
 
-/** The package that is installed here has no types: those of the sources stand for them. */
+/** The installed package has no types, so those of the sources are used. */
 function checkTypes(folder: string): Ended {
   const paths = { kustruct: [`${ROOT}/src/index.ts`], 'kustruct/testing': [`${ROOT}/src/testing/index.ts`] };
   const compilerOptions = { paths, typeRoots: [`${ROOT}/node_modules/@types`] };
@@ -61,17 +61,17 @@ describe('the project that kustruct init writes', () => {
   const shop = empty();
   const { folder, kustruct } = shop;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  let said: Ended;
+  let result: Ended;
   beforeAll(() => {
-    said = kustruct('init');
+    result = kustruct('init');
     install(shop);
   });
 
-  test('is printed on stdout, with the two commands that come next', () => {
-    expect(said).toMatchObject({ status: 0, stderr: '' });
-    expect(said.stdout).toContain(FILES.map((file) => `+ ${file}\n`).join(''));
-    expect(said.stdout).toContain('\nNext:\n  npm install\n  npm run synth\n');
-    expect(said.stdout).toContain('package-lock.json');
+  test('is printed on stdout, with the next two commands', () => {
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(result.stdout).toContain(FILES.map((file) => `+ ${file}\n`).join(''));
+    expect(result.stdout).toContain('\nNext:\n  npm install\n  npm run synth\n');
+    expect(result.stdout).toContain('package-lock.json');
   });
 
   test('is rendered to two environments that the real Kustomize builds', () => {
@@ -83,11 +83,11 @@ describe('the project that kustruct init writes', () => {
     expect(kinds('prod').sort()).toEqual([...kinds('dev'), 'PodDisruptionBudget'].sort());
   });
 
-  test('has types that are right', () => {
+  test('has correct types', () => {
     expect(checkTypes(folder)).toMatchObject({ status: 0, stdout: '' });
   });
 
-  test('has tests that pass, write nothing, and fail when the app is wrong', () => {
+  test('has tests that pass, write nothing, and fail if the app is wrong', () => {
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
     expect(runIn(folder, 'npm', 'test')).toMatchObject({ status: 0, stderr: expect.stringContaining('2 passed') });
     expect(existsSync(join(folder, 'dist'))).toBe(false);
@@ -97,13 +97,13 @@ describe('the project that kustruct init writes', () => {
     writeFileSync(join(folder, 'app.ts'), app);
   });
 
-  test('is rendered by cdk8s synth as well', () => {
+  test('is also rendered by cdk8s synth', () => {
     const cdk8s = join(ROOT, 'node_modules/.bin/cdk8s');
     expect(runIn(folder, cdk8s, 'synth', '--no-check-upgrade')).toMatchObject({ status: 0 });
     expect(kustruct('synth', '--check')).toMatchObject({ status: 0 });
   });
 
-  test('has a workflow that runs scripts that are there, and may only read', () => {
+  test('has a workflow that runs existing scripts, with read permission only', () => {
     const { permissions, jobs } = parse(read('.github/workflows/ci.yml'));
     expect(permissions).toEqual({ contents: 'read' });
     const steps: { run?: string; uses?: string }[] = jobs.check.steps;
@@ -116,7 +116,7 @@ describe('the project that kustruct init writes', () => {
     ]);
   });
 
-  test('has a workflow that states in the summary what a change does, and fails where something is not compared', () => {
+  test('has a workflow that writes the changes to the summary, and fails if something cannot be compared', () => {
     const { jobs } = parse(read('.github/workflows/ci.yml'));
     const diff = jobs.check.steps.find(({ run = '' }: { run?: string }) => run.includes('kustruct diff')).run;
     const summary = join(folder, 'summary.md');
@@ -135,7 +135,7 @@ describe('the project that kustruct init writes', () => {
     rmSync(join(folder, '.git'), { recursive: true });
   });
 
-  test('has a workflow that fails, and states why in the summary, when dist is not what the program makes', () => {
+  test('has a workflow that fails with the reason in the summary if dist is out of date', () => {
     const { jobs } = parse(read('.github/workflows/ci.yml'));
     const check: string = jobs.check.steps.at(-1).run;
     const summary = join(folder, 'summary.md');
@@ -162,20 +162,20 @@ describe('the project that kustruct init writes in a package of ES modules', () 
     install(outer);
   });
 
-  test('is one itself, which is rendered', () => {
+  test('is an ES module itself, and is rendered', () => {
     expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type).toBe('module');
     expect(runIn(folder, process.execPath, outer.bin, 'synth')).toMatchObject({ status: 0, stderr: '' });
     expect(runIn(folder, process.execPath, outer.bin, 'synth', '--check')).toMatchObject({ status: 0 });
   });
 
-  test('has types that are right, and tests that pass', () => {
+  test('has correct types, and tests that pass', () => {
     expect(checkTypes(folder)).toMatchObject({ status: 0, stdout: '' });
     expect(runIn(folder, 'npm', 'test')).toMatchObject({ status: 0, stderr: expect.stringContaining('2 passed') });
   });
 });
 
 describe('kustruct init', () => {
-  test('makes a folder, names the package after it, and quotes it for the shell', () => {
+  test('creates a folder, names the package after it, and quotes it for the shell', () => {
     const { folder, kustruct } = empty();
     expect(kustruct('init', 'apps/My Shop').stdout).toContain("\n  cd 'apps/My Shop' && npm install\n");
     expect(JSON.parse(readFileSync(join(folder, 'apps/My Shop/package.json'), 'utf8')).name).toBe('my-shop');
@@ -200,7 +200,7 @@ describe('kustruct init', () => {
     });
   });
 
-  test('refuses a folder that has files in its way, names all of them in one problem, and writes nothing', () => {
+  test('refuses a folder with conflicting files, names all of them in one problem, and writes nothing', () => {
     const { folder, kustruct } = project({ 'main.ts': 'mine' });
     const { status, stdout, stderr } = kustruct('init');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -218,7 +218,7 @@ describe('kustruct init', () => {
     });
   });
 
-  test('exits with 64 when it is called wrongly', () => {
+  test('exits with 64 for incorrect usage', () => {
     const { folder, kustruct } = empty();
     expect(kustruct('init', 'a', 'b').status).toBe(64);
     expect(kustruct('init', '--template', 'x').status).toBe(64);

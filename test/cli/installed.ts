@@ -9,14 +9,14 @@ jest.setTimeout(60_000);
 const ROOT = join(__dirname, '../..');
 const LINKED = ['@swc/core', 'cdk8s', 'constructs', 'get-tsconfig', 'resolve-pkg-maps'];
 
-/** How a command ended. */
+/** The result of a command. */
 export interface Ended {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A folder with a program, in which kustruct is installed as npm would install it. */
+/** A folder with a program, in which kustruct is installed as by npm. */
 export interface Project {
   readonly folder: string;
   /** The file that `kustruct` on the command line runs. */
@@ -25,7 +25,7 @@ export interface Project {
   kustruct(...args: readonly string[]): Ended;
 }
 
-/** Makes a project with these files. */
+/** Creates a project with these files. */
 export function project(files: Readonly<Record<string, string>>): Project {
   const folder = writeTree({ 'package.json': '{"private":true}', ...files });
   const modules = join(folder, 'node_modules');
@@ -55,14 +55,14 @@ function packed(): string {
 }
 
 function pack(folder: string): string {
-  // What bundles takes a second to load, and is needed in one test file of all.
+  // The bundler takes a second to load, and is needed by only one test file.
   const { bundle }: typeof import('../../scripts/build') = require('../../scripts/build');
   bundle(join(folder, 'lib'));
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   return folder;
 }
 
-/** A test file of another worker may have been faster. */
+/** A test file in another worker may have been faster. */
 function moveTo(folder: string, made: string): void {
   try {
     renameSync(made, folder);

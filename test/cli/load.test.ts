@@ -24,12 +24,12 @@ describe('a program', () => {
     ['main.js', '{"type":"module"}', HELLO],
     ['main.js', '{}', COMMON_JS],
     ['main.cjs', '{"type":"module"}', COMMON_JS],
-  ])('%s runs beside the package.json %s', (main, manifest, program) => {
+  ])('%s runs with the package.json %s', (main, manifest, program) => {
     const { stdout } = project({ 'package.json': manifest, [main]: program }).kustruct('synth', main, '--stdout');
     expect(readDocuments(stdout)).toHaveLength(2);
   });
 
-  test('may use all of TypeScript, across files, by any ending', () => {
+  test('can use all of TypeScript, across files, with any file extension', () => {
     const shop = `
       export enum Mode { Fast = 'fast' }
       export namespace Names { export const web = 'web'; }
@@ -43,7 +43,7 @@ describe('a program', () => {
     expect(printed({ 'main.ts': main, 'shop.ts': shop })).toContain('true web web');
   });
 
-  test('may await at its top, and finish after its top has ended', () => {
+  test('can use top-level await, and finish after its top-level code', () => {
     const program = `
       import { readFile } from 'node:fs/promises';
       const text = await readFile(new URL('./package.json', import.meta.url), 'utf8');
@@ -52,7 +52,7 @@ describe('a program', () => {
     expect(printed({ 'main.ts': program })).toContain('true');
   });
 
-  test('may name its files by the paths of its tsconfig.json, also of one that it extends', () => {
+  test('can import files by the paths of its tsconfig.json, including an extended one', () => {
     const files = {
       'main.ts': `${HELLO}import { a } from '@lib/deep/a';\nimport { b } from 'b';\nconsole.error(a, b);\n`,
       'lib/deep/a.ts': "export { a } from '@lib/deep/c.js';",
@@ -64,7 +64,7 @@ describe('a program', () => {
     expect(printed(files)).toContain('1 2');
   });
 
-  test('takes packages that are ES modules, and packages that are not', () => {
+  test('can import packages in ES modules and CommonJS', () => {
     const { folder, kustruct } = project({
       'main.ts': `${HELLO}import { a } from 'esm';\nimport b from 'cjs';\nimport { c } from '@only/imported';\nimport { d } from '@only/imported/part';\nconsole.error(a, b.b, c, d);\n`,
     });
@@ -94,19 +94,19 @@ describe('a program', () => {
     );
   });
 
-  test('may begin with the program that runs it', () => {
+  test('can start with a line that names its interpreter', () => {
     expect(printed({ 'main.ts': `#!/usr/bin/env -S npx kustruct synth\n${HELLO}console.error('run');` })).toContain(
       'run',
     );
   });
 
-  test('sees its own arguments, and no trace of the command line', () => {
+  test('sees its own arguments, and none of the command line', () => {
     expect(
       printed({ 'main.ts': `${HELLO}console.error(process.argv.length, process.argv[1].endsWith('main.ts'));` }),
     ).toContain('2 true');
   });
 
-  test('names the lines of all its files in problems, behind types that are longer than code', () => {
+  test('reports the lines of all its files in problems, even after long types', () => {
     const shop = `import { Chart, ConfigMap } from 'kustruct';
 interface Long {
   readonly a: string;

@@ -1,10 +1,10 @@
-/** A file with one mistake, on the line that has an `@`, and the rules that tell it. */
+/** A file with one mistake, on the line with an `@`, and the rules that report it. */
 export interface Mistake {
   readonly text: string;
   readonly rules: readonly string[];
 }
 
-/** What a workload is made of, but for what is wrong in it. */
+/** The parts of a valid workload. */
 interface Parts {
   readonly kind?: string;
   readonly spec?: string;
@@ -45,7 +45,7 @@ function mistake(text: string, ...rules: string[]): Mistake {
   return { text, rules };
 }
 
-/** Mistakes that people make in manifests: what the API server refuses, and what it takes and then fails. */
+/** Frequent mistakes in manifests: those that the API server refuses, and those that fail later. */
 export const MISTAKES: readonly Mistake[] = [
   mistake(workload({ kind: '@Deploymnt' }), 'unknown-kind'),
   mistake(workload({ spec: '  replica: 3@\n' }), 'unknown-field'),

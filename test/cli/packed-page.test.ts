@@ -6,7 +6,7 @@ import { packPage, unpackPage } from '../../src/cli/packed-page';
 
 const PAGES = join(__dirname, '../../docs/rules');
 
-test.each([...registry().values()])('the page of $name comes back as it was', (facts) => {
+test.each([...registry().values()])('the page of $name is unpacked unchanged', (facts) => {
   const page = readFileSync(join(PAGES, `${facts.name}.md`), 'utf8');
   const packed = packPage(page, facts, SUMMARIES[facts.name] ?? '');
   expect(packed.length).toBeLessThan(page.length);

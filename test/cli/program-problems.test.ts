@@ -4,11 +4,11 @@ import { project } from './installed';
 import { ENVIRONMENTS, HELLO } from './programs';
 
 interface Case {
-  /** The program, or what is written behind a good one. */
+  /** The program, or code after a valid one. */
   readonly program: string;
   readonly status: number;
   readonly what: string;
-  /** The place of the mistake. */
+  /** The position of the mistake. */
   readonly at: string;
   readonly fix: string;
 }
@@ -23,14 +23,14 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:9:9',
     fix: 'fix the line above',
   },
-  'throws what is no error': {
+  'throws a value that is not an error': {
     program: `${HELLO}throw 'text';\n`,
     status: 1,
     what: 'the program failed: text',
     at: '',
     fix: "throw new Error('…')",
   },
-  'throws an object without a text': {
+  'throws an object without a message': {
     program: `${HELLO}throw Object.assign(Object.create(null), { status: 404 });\n`,
     status: 1,
     what: 'the program failed: [Object: null prototype] { status: 404 }',
@@ -44,7 +44,7 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:8:7',
     fix: 'fix the line above',
   },
-  'makes a construct without what it needs': {
+  'creates a construct without required props': {
     program: UNDONE.replace(/new Chart\((.*)\);\n/, "$&new (require('kustruct').Service)(app.charts[0], 'web');\n"),
     status: 1,
     what: "new Service() cannot be created from these arguments: Cannot read properties of undefined (reading 'for')",
@@ -72,42 +72,42 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:6:1',
     fix: 'app.synth()',
   },
-  'gives two apps one folder': {
+  'writes two apps to one folder': {
     program: `${HELLO}new App().synth();\n`,
     status: 2,
     what: 'synth() is called twice for the folder "dist"; first at main.ts:7:5',
     at: 'main.ts:8:11',
     fix: "new App({ outdir: 'dist/other' })",
   },
-  'gives two apps one folder and hides that': {
+  'writes two apps to one folder and catches the problem': {
     program: `${HELLO}try {\n  new App().synth();\n} catch {}\n`,
     status: 2,
     what: 'synth() is called twice',
     at: 'main.ts:9:13',
     fix: 'call it once',
   },
-  'renders nothing any more': {
+  'no longer renders any object': {
     program: "import { App } from 'kustruct';\nnew App().synth();\n",
     status: 2,
     what: 'the app renders no object, and "dist" has 4 files of an earlier run',
     at: 'main.ts:2:11',
     fix: 'new App({ allowEmpty: true })',
   },
-  'makes constructs after synth': {
+  'creates constructs after synth': {
     program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n`,
     status: 2,
     what: 'apps/v1 Deployment hello/late is made after the last synth() of its app',
     at: 'main.ts:8:1',
     fix: 'call app.synth() last',
   },
-  'makes a chart after synth': {
+  'creates a chart after synth': {
     program: `${HELLO}const more = new Chart(app, 'more');\nnew Deployment(more, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n`,
     status: 2,
     what: 'apps/v1 Deployment late is made after the last synth() of its app',
     at: 'main.ts:9:1',
     fix: 'call app.synth() last',
   },
-  'makes constructs in a promise that nobody awaits': {
+  'creates constructs in a promise without await': {
     program: UNDONE.replace(
       'new Service',
       "async function main() {\n  await null;\n  new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n}\nmain();\nnew Service",
@@ -117,14 +117,14 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:8:3',
     fix: 'await promises first',
   },
-  'makes constructs in a timer': {
+  'creates constructs in a timer': {
     program: `${HELLO}setTimeout(() => {\n  new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });\n}, 5);\n`,
     status: 2,
     what: 'apps/v1 Deployment hello/late is made after the last synth()',
     at: 'main.ts:9:3',
     fix: 'call app.synth() last',
   },
-  'makes something late that is refused': {
+  'creates an invalid object late': {
     program: `${HELLO}new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0', ports: 8080 as never });\n`,
     status: 2,
     what: 'ports is the number 8080; it must be a list or a map',
@@ -138,7 +138,7 @@ const CASES: Readonly<Record<string, Case>> = {
     at: 'main.ts:8:14',
     fix: 'call app.synth() last',
   },
-  'makes constructs in the app of an environment when its build has returned': {
+  'creates constructs in the app of an environment after its build': {
     program: `import { Chart, ConfigMap, environments } from 'kustruct';
 environments({ dev: { n: '1' }, prod: { n: '2' } }, (app, env) => {
   const chart = new Chart(app, 'shop');
@@ -151,7 +151,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, (app, env) => {
     at: 'main.ts:5:32',
     fix: 'call app.synth() last',
   },
-  'has a build that is async': {
+  'has an async build': {
     program: `import { Chart, ConfigMap, environments } from 'kustruct';
 environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
   const chart = new Chart(app, 'shop');
@@ -164,7 +164,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     at: 'main.ts:2:1',
     fix: 'const values = await readValues()',
   },
-  'calls synth of a promise': {
+  'calls synth on a promise': {
     program:
       "import { App } from 'kustruct';\nconst makeApp = async () => new App();\n(makeApp() as unknown as App).synth();\n",
     status: 1,
@@ -172,7 +172,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     at: 'main.ts:3:',
     fix: '(await makeApp()).synth()',
   },
-  'gives two constructs one id': {
+  'uses one id for two constructs': {
     program: HELLO.replace("'http'", "'web'").replace('app.synth', "new Chart(app, 'hello');\napp.synth"),
     status: 2,
     what: '"the app" has a construct "hello" already, made at main.ts:4:15',
@@ -200,21 +200,21 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     at: '',
     fix: "throw new Error('…')",
   },
-  'awaits what never comes': {
+  'awaits a promise that never resolves': {
     program: `${HELLO}await new Promise(() => undefined);\n`,
     status: 2,
     what: 'main.ts never ends: it awaits a promise that never settles',
     at: 'main.ts:8:1',
     fix: 'resolve or reject',
   },
-  'imports a package that is not there': {
+  'imports a missing package': {
     program: `import { chunk } from 'lodash/fp';\n${HELLO}chunk();\n`,
     status: 1,
     what: 'the module "lodash/fp" does not exist',
     at: 'main.ts:1:1',
     fix: 'npm install lodash\n',
   },
-  'imports a file that is not there': {
+  'imports a missing file': {
     program: `${HELLO}import { b } from './b';\nb();\n`,
     status: 1,
     what: 'the module "./b" does not exist, which "main.ts" imports',
@@ -235,7 +235,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     at: 'main.ts:8:',
     fix: 'fix the syntax',
   },
-  'does not close a text': {
+  'does not close a string': {
     program: `${HELLO}const a = 1;\nconst x = \`;\n`,
     status: 1,
     what: 'syntax error: Unterminated template',
@@ -249,14 +249,14 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
     at: 'main.ts:11:7',
     fix: 'fix the syntax',
   },
-  'imports what fails while it is loaded': {
+  'imports a file that fails to load': {
     program: `${HELLO}\nimport { values } from 'get-tsconfig/values';\nconsole.error(values);\n`,
     status: 1,
     what: "the program failed: Error: Package subpath './values' is not defined",
     at: 'main.ts:9:1',
     fix: 'fix the line above',
   },
-  'makes what is refused': {
+  'creates an invalid object': {
     program: HELLO.replace("'web', { image", "'Web_1', { name: 'Web_1', image"),
     status: 2,
     what: '"Web_1"',
@@ -267,7 +267,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
 
 describe('a program that', () => {
   test.each(Object.entries(CASES))(
-    '%s is a problem on its line, and the old output stays',
+    '%s is a problem on its line, and the old output is kept',
     (_, { program, ...expected }) => {
       const { folder, kustruct } = project({ 'main.ts': HELLO });
       kustruct('synth', 'main.ts');
@@ -283,7 +283,7 @@ describe('a program that', () => {
     },
   );
 
-  test('calls synth a second time has what it made in between, and no problem', () => {
+  test('calls synth a second time writes its new objects, without a problem', () => {
     const late = "new Deployment(chart, 'late', { image: 'ghcr.io/acme/late:1.0.0' });";
     const { folder, kustruct } = project({ 'main.ts': `${HELLO}${late}\napp.synth();\n` });
     expect(kustruct('synth', 'main.ts')).toMatchObject({ status: 0, stderr: '' });
@@ -299,7 +299,7 @@ describe('a program that', () => {
     expect(status).toBe(0);
   });
 
-  test('prints to stdout keeps the result clean, and is warned on its line', () => {
+  test('prints to stdout keeps the result clean, and has a warning on its line', () => {
     const { kustruct } = project({ 'main.ts': `${HELLO}\n  console.log('printed');\nconsole.log('again');\n` });
     const { status, stdout, stderr } = kustruct('synth', 'main.ts', '--stdout');
     expect(status).toBe(0);
@@ -308,12 +308,12 @@ describe('a program that', () => {
     expect(stderr).toContain('warning  the program prints to stdout, which was sent to stderr\n  at   main.ts:9:11');
   });
 
-  test('has a wrong type runs, because types are the work of tsc', () => {
+  test('has a wrong type still runs, because tsc checks types', () => {
     const { kustruct } = project({ 'main.ts': `${HELLO}const n: number = 'text';\n` });
     expect(kustruct('synth', 'main.ts').status).toBe(0);
   });
 
-  test('imports a file that awaits at its top is reported on the line of the import', () => {
+  test('imports a file with top-level await is reported on the line of the import', () => {
     const program = `${HELLO}import { n } from './values';\nconsole.error(n);\n`;
     const values = 'export const n = await Promise.resolve(1);\n';
     const { status, stderr } = project({ 'main.ts': program, 'values.ts': values }).kustruct('synth', 'main.ts');
@@ -323,7 +323,7 @@ describe('a program that', () => {
     );
   });
 
-  test('writes to a folder that is a file is refused, and the file stays', () => {
+  test('writes to a file instead of a folder is refused, and the file is kept', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO, dist: 'mine' });
     expect(kustruct('synth', 'main.ts')).toMatchObject({
       status: 2,
@@ -332,7 +332,7 @@ describe('a program that', () => {
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('mine');
   });
 
-  test('is refused reports the same text to machines', () => {
+  test('is refused reports the same problems as JSON', () => {
     const { kustruct } = project({ 'main.ts': `${UNDONE}` });
     const { status, stdout, stderr } = kustruct('synth', 'main.ts', '--json');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });

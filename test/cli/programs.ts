@@ -1,4 +1,4 @@
-/** A small program; line 5 makes its Deployment, and line 7 calls `synth`. */
+/** A small program; line 5 creates its Deployment, and line 7 calls `synth`. */
 export const HELLO = `import { App, Chart, Deployment, Service } from 'kustruct';
 
 const app = new App();
@@ -8,7 +8,7 @@ new Service(chart, 'http', { for: web });
 app.synth();
 `;
 
-/** The same in three environments, of which \`prod\` stands on \`staging\`. */
+/** The same in three environments; \`prod\` extends \`staging\`. */
 export const ENVIRONMENTS = `import { type App, Chart, ConfigMap, environments } from 'kustruct';
 
 interface Values { readonly host: string }

@@ -11,7 +11,7 @@ interface Terminal {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A host on a terminal of this kind, a clock that is moved by hand, and all that was written. */
+/** A terminal of this kind, a clock that tests set, and the complete output. */
 class Stage {
   readonly written: string[] = [];
   readonly printed: string[] = [];
@@ -29,14 +29,14 @@ class Stage {
 }
 
 describe('progress on a terminal', () => {
-  test('prints nothing about work that is short', () => {
+  test('is not shown for short work', () => {
     const { progress, written } = new Stage();
     progress.show('rendering objects', 1, 10);
     progress.end();
     expect(written).toEqual([]);
   });
 
-  test('writes each line over the one before, and removes the last', () => {
+  test('overwrites each line with the next, and removes the last', () => {
     const stage = new Stage();
     stage.time = 300;
     stage.progress.show('making charts', 7);
@@ -52,7 +52,7 @@ describe('progress on a terminal', () => {
     ]);
   });
 
-  test('leaves out counts that come faster than twenty in a second', () => {
+  test('skips counts that come faster than twenty per second', () => {
     const stage = new Stage();
     for (let done = 0; done < 10_000; done++) {
       stage.time = 300 + done / 10;
@@ -62,7 +62,7 @@ describe('progress on a terminal', () => {
     expect(stage.written.at(-1)).toBe(`${CLEAR}writing files: 9,500 of 10,000`);
   });
 
-  test('never fills the line, because a line that wraps stays', () => {
+  test('never fills the line, because a wrapped line cannot be removed', () => {
     const stage = new Stage({ columns: 20 });
     stage.time = 300;
     stage.progress.show('prod (1 of 3): making charts', 1);
@@ -91,8 +91,8 @@ describe('progress on a terminal', () => {
 
 test.each<[string, Terminal]>([
   ['a file', { isTTY: false }],
-  ['a terminal that knows only letters', { env: { TERM: 'dumb' } }],
-])('progress says nothing on %s', (_, terminal) => {
+  ['a terminal that supports only text', { env: { TERM: 'dumb' } }],
+])('progress is not shown on %s', (_, terminal) => {
   const stage = new Stage(terminal);
   stage.time = 1000;
   stage.progress.show('comparing files');
@@ -116,7 +116,7 @@ environments({ dev: { size: 'small' }, prod: { size: 'large' } }, (app: App, { s
 
 const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 
-describe('kustruct synth of much', () => {
+describe('a long kustruct synth', () => {
   const { folder, bin, kustruct } = project({ 'main.ts': LARGE });
 
   (hasTerminal ? test : test.skip)('counts on a terminal, and leaves only the result there', () => {

@@ -1,4 +1,4 @@
-/** What the server writes into the metadata of each object. */
+/** The metadata that the server adds to each object. */
 const SERVER = {
   uid: '5b0c3f0e-6a0a-4b8e-9f53-0b6d1b0f7d11',
   resourceVersion: '48213',
@@ -7,7 +7,7 @@ const SERVER = {
 };
 
 const NAMES = { namespace: 'hello', name: 'web' };
-/** The labels that kustruct gives what is called so in the small program. */
+/** The labels of kustruct for an object with this name in the small program. */
 export function recordedLabels(name: string): Readonly<Record<string, string>> {
   return {
     'app.kubernetes.io/name': name,
@@ -18,7 +18,7 @@ export function recordedLabels(name: string): Readonly<Record<string, string>> {
 
 const LABELS = recordedLabels('web');
 
-/** The Deployment of the small program, as API server 1.36 gives it after `kubectl apply --server-side`. */
+/** The Deployment of the small program, as API server 1.36 returns it after `kubectl apply --server-side`. */
 export function recordedDeployment(changes: { readonly spec?: object; readonly container?: object } = {}): object {
   return {
     apiVersion: 'apps/v1',
@@ -109,7 +109,7 @@ export function recordedDeployment(changes: { readonly spec?: object; readonly c
   };
 }
 
-/** Its Service, after `kubectl apply`, which keeps what it applied in an annotation. */
+/** Its Service after `kubectl apply`, which stores the applied manifest in an annotation. */
 export function recordedService(): object {
   const applied = {
     apiVersion: 'v1',

@@ -4,7 +4,7 @@ import { project } from './installed';
 import { HELLO } from './programs';
 import { repository, runGit } from './repository';
 
-/** The small program with a claim of a size. */
+/** The small program with a claim of this size. */
 const claim = (storage: string) =>
   HELLO.replace('Service }', 'PersistentVolumeClaim, Service }').replace(
     'app.synth',
@@ -12,7 +12,7 @@ const claim = (storage: string) =>
   );
 const WARNING = 'warning  spec.resources.requests.storage changes from "20Gi" to "10Gi", and HEAD has the old value';
 
-/** The same in two environments, of which one gets another size. */
+/** The same in two environments with different sizes. */
 const sizes = (
   dev: string,
   prod: string,
@@ -24,7 +24,7 @@ environments({ dev: { storage: '${dev}' }, prod: { storage: '${prod}' } }, (app:
 `;
 
 describe('kustruct synth', () => {
-  test('warns of what a cluster would refuse, at the line that makes it, until the change is committed', () => {
+  test('warns about an update that a cluster would refuse, on its line, until the change is committed', () => {
     const { commit, kustruct, write } = repository({ 'main.ts': claim('20Gi') });
     write({ 'main.ts': claim('10Gi') });
     const { status, stderr } = kustruct('synth');
@@ -41,7 +41,7 @@ describe('kustruct synth', () => {
     expect(kustruct('synth').stderr).toBe('');
   });
 
-  test('warns by the version of Kubernetes that each environment is for, as kustruct diff does', () => {
+  test('warns for the version of Kubernetes of each environment, as kustruct diff does', () => {
     const history = (limit: number) => `import { type App, Chart, environments, StatefulSet } from 'kustruct';
 environments({ old: { kubernetes: '1.31' }, new: {} }, (app: App) => {
   const shop = new Chart(app, 'shop', { namespace: 'shop' });
@@ -65,7 +65,7 @@ environments({ old: { kubernetes: '1.31' }, new: {} }, (app: App) => {
     expect(kustruct('synth', '--kubernetes', '1.36').stderr).toBe('');
   });
 
-  test('takes the warning back with the change', () => {
+  test('stops warning when the change is undone', () => {
     const { kustruct, write } = repository({ 'main.ts': claim('20Gi') });
     write({ 'main.ts': claim('10Gi') });
     expect(kustruct('synth').stderr).toContain(WARNING);
@@ -90,7 +90,7 @@ environments({ old: { kubernetes: '1.31' }, new: {} }, (app: App) => {
     expect(kustruct('synth')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('prints nothing without git, without a commit, and where the output is not committed', () => {
+  test('prints nothing without git, without a commit, or if the output is not committed', () => {
     const { folder, kustruct } = project({ 'main.ts': claim('20Gi') });
     const shrink = () => {
       writeFileSync(join(folder, 'main.ts'), claim('20Gi'));

@@ -3,17 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Project, project } from './installed';
 
-/** A project that is a repository of git, whose branch is `main`. */
+/** A project in a git repository with the branch `main`. */
 export interface ProjectRepository extends Project {
-  /** Runs git, and gives what it printed. */
+  /** Runs git, and returns its output. */
   git(...args: readonly string[]): string;
-  /** Writes files over those that are there. */
+  /** Writes files, and replaces existing ones. */
   write(files: Readonly<Record<string, string>>): void;
-  /** Writes files, runs `kustruct synth`, and commits everything; gives the commit. */
+  /** Writes files, runs `kustruct synth`, and commits everything; returns the commit. */
   commit(files?: Readonly<Record<string, string>>): string;
 }
 
-/** Makes a project with these files and what `kustruct synth` makes of them, committed. */
+/** Creates a project with these files and the output of `kustruct synth`, and commits it. */
 export function repository(files: Readonly<Record<string, string>>): ProjectRepository {
   const made = project({ '.gitignore': 'node_modules/\n', 'cdk8s.yaml': 'app: main.ts\n' });
   const git = (...args: readonly string[]) => runGit(made.folder, args);
@@ -35,7 +35,7 @@ export function repository(files: Readonly<Record<string, string>>): ProjectRepo
 
 const AUTHOR = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false'];
 
-/** Runs git in a folder, and gives what it printed. */
+/** Runs git in a folder, and returns its output. */
 export function runGit(folder: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('git', [...AUTHOR, ...args], { cwd: folder, encoding: 'utf8' });
   if (status !== 0) {

@@ -28,7 +28,7 @@ describe('kustruct rules', () => {
     expect(facts).toMatchObject({ name: 'rollout', consequence: 'restarts', why: [expect.any(String)] });
   });
 
-  test('explains one by its page, and shows how to change it', () => {
+  test('explains one with its page, and shows how to change it', () => {
     const { stdout } = kustruct('rules', 'image-version');
     expect(stdout).toMatch(/^# image-version\n\nSeverity: `warning`\. Images have a fixed version\.\n/);
     expect(stdout).toMatch(/\n## Refused\n[\s\S]*image: nginx\n[\s\S]*\n## Accepted\n[\s\S]*image: nginx:1\.27\.3\n/);
@@ -45,7 +45,7 @@ describe('kustruct rules', () => {
     expect(facts).toMatchObject({ name: 'container-ports', severity: 'error', summary: expect.any(String) });
   });
 
-  test('names the nearest where there is no such rule', () => {
+  test('suggests the closest name if a rule does not exist', () => {
     const { status, stderr } = kustruct('rules', 'image-versoin');
     expect(status).toBe(64);
     expect(stderr).toContain('There is no rule "image-versoin": write "image-version".');
@@ -73,7 +73,7 @@ describe('rules in package.json', () => {
     expect(kustruct('check', 'k8s').stdout).toMatch(/^error .*image-version$/m);
   });
 
-  test('are about files and comments as well', () => {
+  test('also apply to rules about files and comments', () => {
     const { kustruct } = project({
       'k8s/all.yaml': `# kustruct-ignore image-versoin: x\n${MAP.replace('a b', 'a')}---\na: [\n`,
       'package.json': JSON.stringify({
@@ -91,7 +91,7 @@ describe('rules in package.json', () => {
     expect(stdout).toContain('hint  yaml is lowered to a warning: another tool reads it (1)');
   });
 
-  test('that there are not, or have no reason, are a problem of the file', () => {
+  test('with an unknown name or without a reason are a problem of the file', () => {
     const { kustruct } = withRules({
       'image-versoin': { severity: 'off', reason: 'x' },
       'image-version': { severity: 'off' },

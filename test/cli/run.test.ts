@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, run } from '../../src/cli/run';
 
-/** Runs a command line in this process, and gives what it said. */
-async function say(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+/** Runs a command line in this process, and returns its output. */
+async function runInProcess(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   const out: string[] = [];
   const err: string[] = [];
   const code = await run(args, {
@@ -18,7 +18,7 @@ const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'
 
 describe('the command line', () => {
   test.each([['--help'], ['-h'], ['help']])('lists every command with its summary for %s', async (flag) => {
-    const { code, out } = await say(flag);
+    const { code, out } = await runInProcess(flag);
     expect(code).toBe(0);
     for (const { name, summary } of commands) {
       expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
@@ -26,13 +26,13 @@ describe('the command line', () => {
   });
 
   test.each([[[]], [['synth']]])('reports its version on every level: %s', async (level: string[]) => {
-    expect(await say(...level, '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(await runInProcess(...level, '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
   test.each(commands.map((command) => [command.name, command] as const))(
     'explains %s and each of its options',
     async (name, command) => {
-      const { code, out } = await say(name, '--help');
+      const { code, out } = await runInProcess(name, '--help');
       expect(code).toBe(0);
       for (const [option, { summary }] of Object.entries(command.options)) {
         expect(summary).toMatch(/^[A-Zk].*[^.]$/);
@@ -42,8 +42,8 @@ describe('the command line', () => {
     },
   );
 
-  test('shows the help and fails where no command is named', async () => {
-    expect(await say()).toMatchObject({ code: 64, out: expect.stringContaining('Commands:') });
+  test('shows the help and fails without a command', async () => {
+    expect(await runInProcess()).toMatchObject({ code: 64, out: expect.stringContaining('Commands:') });
   });
 
   test.each([
@@ -57,7 +57,7 @@ describe('the command line', () => {
     [['synth', 'nowhere.ts'], 'no program found: "nowhere.ts", which the command line names, is not there'],
     [['synth', 'src'], 'no program found: "src", which the command line names, is a folder'],
   ])('refuses %j', async (args, message) => {
-    const { code, out, err } = await say(...args);
+    const { code, out, err } = await runInProcess(...args);
     expect({ code, out }).toEqual({ code: 64, out: '' });
     expect(err).toContain(message);
     expect(err).toContain('kustruct --help');
@@ -70,8 +70,8 @@ describe('the command line', () => {
     [['init', '--json', 'a', 'b'], '"b" is an extra argument: kustruct init [folder]'],
     [['check', '--format', 'json', '--write-baseline'], expect.stringContaining('--write-baseline has no file')],
     [['check', '--format=json', '--nothing'], expect.stringContaining("'--nothing'")],
-  ])('refuses %j to machines in the same words', async (args, what) => {
-    const { code, out, err } = await say(...args);
+  ])('refuses %j with the same message as JSON', async (args, what) => {
+    const { code, out, err } = await runInProcess(...args);
     expect({ code, err }).toEqual({ code: 64, err: '' });
     expect(JSON.parse(out)).toEqual({
       code: 64,

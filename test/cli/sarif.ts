@@ -1,10 +1,10 @@
-/** What SARIF 2.1.0 says of an object: its properties, those that it must have, and what each holds. */
+/** An object of SARIF 2.1.0: its properties, the required ones, and the type of each. */
 interface Shape {
   readonly required?: readonly string[];
   readonly properties: { readonly [name: string]: Holds };
 }
 
-/** A text, one of some texts, a whole number from a least one on, true or false, an object, a list, or a map of texts. */
+/** A string, one of several strings, a whole number with a minimum, a boolean, an object, a list, or a map of strings. */
 type Holds =
   | 'text'
   | 'uri'
@@ -101,8 +101,7 @@ const LOG: Shape = {
 };
 
 /**
- * Where a log is not what SARIF 2.1.0 asks of the parts of it that kustruct writes; SARIF allows no other properties than
- * its own.
+ * The violations of SARIF 2.1.0 in a log, for the parts that kustruct writes; SARIF allows no other properties.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

@@ -5,19 +5,19 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { kubectlPath } from '../kubectl';
 
-/** What a cluster answers. */
+/** The answers of a cluster. */
 export interface Recorded {
-  /** Objects, as the server gives them. */
+  /** Objects, as the server returns them. */
   readonly objects: readonly object[];
-  /** Kinds that may not be read. */
+  /** Kinds that are forbidden to read. */
   readonly forbidden?: readonly string[];
   /** Kinds that the cluster does not have. */
   readonly unknown?: readonly string[];
-  /** The code of the status that is the answer to every request. */
+  /** The status code of every answer. */
   readonly status?: number;
 }
 
-/** Answers as an API server does: which kinds there are, each object by its name, and statuses for what is not there. */
+/** Answers like an API server: the list of kinds, each object by its name, and a status for missing objects. */
 const SERVER = `
 const { createServer } = require('node:http');
 const { readFileSync, writeFileSync } = require('node:fs');
@@ -68,13 +68,13 @@ const server = createServer(({ url }, response) => {
 server.listen(0, '127.0.0.1', () => writeFileSync(portFile, String(server.address().port)));
 `;
 
-/** A server that answers the real kubectl with what was recorded. */
+/** A server that answers the real kubectl with recorded objects. */
 export class StandInCluster {
   readonly #folder = mkdtempSync(join(tmpdir(), 'kustruct-cluster-'));
   #server: ChildProcess | undefined;
   #runs = 0;
 
-  /** Starts it, in a process of its own: tests wait for theirs. */
+  /** Starts it in a separate process, because tests block their own process. */
   async start(): Promise<void> {
     const [script, port] = ['server.cjs', 'port'].map((name) => join(this.#folder, name));
     writeFileSync(script ?? '', SERVER);
@@ -90,13 +90,13 @@ export class StandInCluster {
     this.#server?.kill();
   }
 
-  /** What it answers from now on. */
+  /** Sets its answers from now on. */
   record(recorded: Recorded): void {
     writeFileSync(this.#recorded, JSON.stringify(recorded));
     this.#runs++;
   }
 
-  /** The variables with which kubectl finds it; kubectl remembers nothing of what was recorded before. */
+  /** The environment variables with which kubectl finds it; kubectl has no cache of earlier answers. */
   get env(): NodeJS.ProcessEnv {
     return {
       ...process.env,
@@ -106,12 +106,12 @@ export class StandInCluster {
     };
   }
 
-  /** The file with the way to it; it has the context `prod` alone. */
+  /** The kubeconfig with its address; the only context is `prod`. */
   get kubeconfig(): string {
     return join(this.#folder, 'kubeconfig.json');
   }
 
-  /** Has another kubeconfig with another address. */
+  /** Writes a kubeconfig with another address. */
   pointTo(server: string): void {
     writeFileSync(
       this.kubeconfig,
@@ -141,7 +141,7 @@ async function contentOf(file: string): Promise<string> {
   }
 }
 
-/** A port of this machine on which nobody answers. */
+/** A port of this machine on which nothing listens. */
 export async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -13,7 +13,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Environments of which two have the same level. */
+/** Three environments; two have the same level. */
 const SHARED = `import { type App, Chart, ConfigMap, environments } from 'kustruct';
 
 interface Values { readonly level: string }
@@ -68,7 +68,7 @@ describe('kustruct synth', () => {
     expect(wrong.stderr).toContain('--kubernetes 1.28: there are 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36.');
   });
 
-  test('finds the program and its folder in cdk8s.yaml, and else in package.json', () => {
+  test('finds the program and its folder in cdk8s.yaml, or else in package.json', () => {
     const config = 'language: typescript\napp: node --import tsx main.ts # as ever\noutput: "k8s"\n';
     const cdk8s = project({ 'cdk8s.yaml': config, 'main.ts': HELLO });
     expect(cdk8s.kustruct('synth').status).toBe(0);
@@ -78,7 +78,7 @@ describe('kustruct synth', () => {
     expect(filesIn(join(main.folder, 'dist'))).toEqual(HELLO_FILES);
   });
 
-  test('reports it where package.json cannot be read', () => {
+  test('reports a package.json that cannot be read', () => {
     const { status, stderr } = project({ 'package.json': '{ main' }).kustruct('synth');
     expect({ status, stderr }).toEqual({
       status: 64,
@@ -144,7 +144,7 @@ describe('kustruct synth', () => {
     expect(kustruct('synth', 'main.ts', '--check', '--env', 'dev').stdout).not.toContain('in prod');
   });
 
-  test('states with --check where only the text of files differs', () => {
+  test('reports with --check if only the text of files differs', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO });
     kustruct('synth', 'main.ts');
     const file = join(folder, 'dist/base/hello/service-web.yaml');
@@ -167,7 +167,7 @@ describe('kustruct synth', () => {
     });
   });
 
-  test('builds with the real kubectl too with --verify', () => {
+  test('also builds with the real kubectl with --verify', () => {
     const { folder, bin } = project({ 'main.ts': ENVIRONMENTS, 'hello.ts': HELLO });
     const verify = (program: string, path: string) =>
       spawnSync(process.execPath, [bin, 'synth', program, '--verify'], {
@@ -215,7 +215,7 @@ test('kustruct synth that is interrupted while it writes leaves whole files, and
 describe('kustruct synth of environments', () => {
   const environment = (project: Project, name: string) => join(project.folder, 'dist/overlays', name);
 
-  test('lays whole environments out with --layout rendered', () => {
+  test('writes complete environments with --layout rendered', () => {
     const { folder, kustruct } = project({ 'main.ts': ENVIRONMENTS });
     expect(kustruct('synth', 'main.ts', '--layout', 'rendered').status).toBe(0);
     expect(readdirSync(join(folder, 'dist')).filter((name) => !name.startsWith('.'))).toEqual([
@@ -225,7 +225,7 @@ describe('kustruct synth of environments', () => {
     ]);
   });
 
-  test('shows warnings once, with the environments that they are in, to people and to machines', () => {
+  test('shows warnings once, with their environments, as text and as JSON', () => {
     const build =
       "const build = (app: App, { host }: Values) => {\n  if (host !== 'dev.example.com') {\n    refuse(app, { what: 'careful', why: 'y', fix: 'f', severity: 'warning' });\n  }";
     const program = ENVIRONMENTS.replace('environments }', 'environments, refuse }').replace(/const build = .*/, build);
@@ -239,7 +239,7 @@ describe('kustruct synth of environments', () => {
     expect(problems).toMatchObject([{ severity: 'warning', what: 'careful', environments: ['staging', 'prod'] }]);
   });
 
-  test('writes only what the environments of --env build on, and leaves the others unchanged', () => {
+  test('writes only the base files that the environments of --env need, and leaves the others unchanged', () => {
     const shop = project({ 'main.ts': ENVIRONMENTS });
     shop.kustruct('synth', 'main.ts', '--env', 'prod');
     expect(readdirSync(join(shop.folder, 'dist/overlays'))).toEqual(['dev', 'prod', 'staging']);
@@ -257,7 +257,7 @@ describe('kustruct synth of environments', () => {
     expect(shop.kustruct('synth', 'main.ts', '--check').status).toBe(2);
   });
 
-  test('refuses to change what an environment builds on that was left out', () => {
+  test('refuses to change files that an unselected environment builds on', () => {
     const shop = project({ 'main.ts': ENVIRONMENTS });
     shop.kustruct('synth', 'main.ts');
     const before = filesIn(environment(shop, 'prod'));
@@ -269,7 +269,7 @@ describe('kustruct synth of environments', () => {
     expect(filesIn(environment(shop, 'prod'))).toEqual(before);
   });
 
-  test('renders all environments for a base of what is common, and writes only those of --env', () => {
+  test('renders all environments for a common base, and writes only those of --env', () => {
     const common = ENVIRONMENTS.replace('build,\n)', "build,\n  { base: 'common' },\n)");
     const shop = project({ 'main.ts': common });
     shop.kustruct('synth', 'main.ts');
@@ -288,7 +288,7 @@ describe('kustruct synth of environments', () => {
     });
   });
 
-  test('renders all environments for components, and refuses to change one under an environment that was left out', () => {
+  test('renders all environments for components, and refuses to change those of unselected environments', () => {
     const shared = SHARED.replace('build,\n)', 'build,\n  { components: true },\n)');
     const shop = project({ 'main.ts': shared });
     shop.kustruct('synth', 'main.ts');
@@ -298,8 +298,8 @@ describe('kustruct synth of environments', () => {
     expect(filesIn(shop.folder).filter((file) => file.startsWith('dist/'))).toEqual(before);
     for (const [program, changed] of [
       [shared.replaceAll("'live'", "'lively'"), 'a component that changes'],
-      [shared.replace("'live'", "'other'"), 'a component that nobody has any more'],
-      [SHARED, 'a program that has no components'],
+      [shared.replace("'live'", "'other'"), 'a component that no environment uses any more'],
+      [SHARED, 'a program without components'],
     ] as const) {
       writeFileSync(join(shop.folder, 'main.ts'), program);
       expect([changed, shop.kustruct('synth', 'main.ts', '--env', 'prod')]).toEqual([
@@ -316,7 +316,7 @@ describe('kustruct synth of environments', () => {
     expect(existsSync(join(shop.folder, 'dist/components'))).toBe(false);
   });
 
-  test('prints one environment with --stdout --env, and asks which where there are several', () => {
+  test('prints one environment with --stdout --env, and asks for one if there are several', () => {
     const { kustruct } = project({ 'main.ts': ENVIRONMENTS });
     const { stdout } = kustruct('synth', 'main.ts', '--stdout', '--env', 'prod');
     expect(readDocuments(stdout)).toMatchObject([{ data: { HOST: 'example.com' } }]);
@@ -326,7 +326,7 @@ describe('kustruct synth of environments', () => {
     });
   });
 
-  test('knows wrong names, and options that are for environments alone', () => {
+  test('refuses unknown names, and options that only apply to environments', () => {
     const { folder, kustruct } = project({ 'main.ts': ENVIRONMENTS, 'hello.ts': HELLO });
     expect(kustruct('synth', 'main.ts', '--env', 'test')).toMatchObject({
       status: 64,

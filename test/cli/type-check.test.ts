@@ -7,7 +7,7 @@ import { project } from './installed';
 import { HELLO } from './programs';
 
 const MODULES = join(__dirname, '../../node_modules');
-/** The packages of the versions that are supported, from the oldest on. */
+/** The packages of the supported versions, from the oldest. */
 const VERSIONS = ['typescript-5.4', 'typescript', 'typescript-7'];
 const WRONG = HELLO.replace('ports: { http: 8080 }', 'ports: { http: 8080 }, name: title(8080)').replace(
   /$/,
@@ -19,9 +19,9 @@ const DECLARED = {
   'tsconfig.json': '{"compilerOptions":{"strict":true,"types":[]}}',
 };
 
-/** What a run leaves in the folder of a project that has declarations. */
+/** The files that a run leaves in the folder of a project with declarations. */
 const WRITTEN = ['dist', 'main.ts', 'node_modules', 'package.json'];
-/** A compiler that shows a configuration, and never comes to an end where it is given a program. */
+/** A compiler that shows a configuration, but never ends with a program. */
 const WAITS = `if (process.argv.includes('--showConfig')) {
   console.log('{}');
 } else {
@@ -30,7 +30,7 @@ const WAITS = `if (process.argv.includes('--showConfig')) {
 }
 `;
 
-/** A project with a TypeScript, which is the one that kustruct is built with where nothing else is asked for. */
+/** A project with a version of TypeScript, by default the one that builds kustruct. */
 function withTypeScript(files: Readonly<Record<string, string>>, version = 'typescript') {
   const made = project(files);
   symlinkSync(join(MODULES, version), join(made.folder, 'node_modules/typescript'));
@@ -51,7 +51,7 @@ describe.each(VERSIONS)('kustruct synth --typecheck with %s', (version) => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('runs a program whose types agree, with the tsconfig.json and the declarations of its project', () => {
+  test('runs a program with correct types, with the tsconfig.json and the declarations of its project', () => {
     const options = { strict: true, types: [], composite: true, emitDeclarationOnly: true, tsBuildInfoFile: 'built' };
     const { folder, kustruct } = withTypeScript(
       { ...DECLARED, 'main.ts': HELLO, 'tsconfig.json': JSON.stringify({ compilerOptions: options }) },
@@ -61,7 +61,7 @@ describe.each(VERSIONS)('kustruct synth --typecheck with %s', (version) => {
     expect(readdirSync(folder).sort()).toEqual([...Object.keys(DECLARED), ...WRITTEN].sort());
   });
 
-  test('says what is wrong with the tsconfig.json, and where', () => {
+  test('reports mistakes in the tsconfig.json, with their lines', () => {
     const broken = (config: string) =>
       withTypeScript({ ...DECLARED, 'main.ts': HELLO, 'tsconfig.json': config }, version).kustruct(
         ...['synth', 'main.ts', '--typecheck'],
@@ -82,7 +82,7 @@ describe.each(VERSIONS)('kustruct synth --typecheck with %s', (version) => {
 });
 
 describe('kustruct synth --typecheck', () => {
-  test('takes the options that kustruct init writes where there is no tsconfig.json', () => {
+  test('uses the options that kustruct init writes if there is no tsconfig.json', () => {
     const { folder, kustruct } = withTypeScript({ 'main.ts': "import { x } from './x';\nexport const y = x(null);\n" });
     writeFileSync(join(folder, 'x.ts'), 'export function x(text: string): string {\n  return text;\n}\n');
     expect(kustruct('synth', 'main.ts', '--typecheck').stderr).toContain(
@@ -90,7 +90,7 @@ describe('kustruct synth --typecheck', () => {
     );
   });
 
-  test('names the tsconfig.json where TypeScript has no place for what it has against an option', () => {
+  test('names the tsconfig.json if TypeScript gives no position for a problem of an option', () => {
     const config = '{"compilerOptions":{"strict":true,"types":[],"moduleResolution":"node10","module":"commonjs"}}';
     const files = { ...DECLARED, 'main.ts': HELLO, 'tsconfig.json': config };
     expect(withTypeScript(files, 'typescript-7').kustruct('synth', 'main.ts', '--typecheck')).toMatchObject({
@@ -99,7 +99,7 @@ describe('kustruct synth --typecheck', () => {
     });
   });
 
-  test('says what to install where the project has no TypeScript, or one that is too old', () => {
+  test('names the package to install if the project has no TypeScript, or one that is too old', () => {
     const { folder, kustruct } = project({ 'main.ts': HELLO });
     expect(kustruct('synth', 'main.ts', '--typecheck')).toMatchObject({
       status: 2,
@@ -116,7 +116,7 @@ describe('kustruct synth --typecheck', () => {
     });
   });
 
-  test('says that the compiler failed where it does not come as far as to the types', () => {
+  test('reports that the compiler failed if it crashes before it checks types', () => {
     const { folder, kustruct } = project({ ...DECLARED, 'main.ts': HELLO });
     cpSync(join(MODULES, 'typescript-7'), join(folder, 'node_modules/typescript'), { recursive: true });
     const { status, stderr } = kustruct('synth', 'main.ts', '--typecheck');
@@ -128,7 +128,7 @@ describe('kustruct synth --typecheck', () => {
     });
   });
 
-  test('removes what it wrote beside the tsconfig.json where it is interrupted', async () => {
+  test('removes its file next to the tsconfig.json if it is interrupted', async () => {
     const { folder, bin } = project({ ...DECLARED, 'main.ts': HELLO });
     const compiler = { 'package.json': '{"version":"6.0.0","bin":{"tsc":"tsc.js"}}', 'tsc.js': WAITS };
     for (const [name, text] of Object.entries(compiler)) {
@@ -147,7 +147,7 @@ describe('kustruct synth --typecheck', () => {
     process.kill(Number(readFileSync(join(folder, 'node_modules/typescript/pid'), 'utf8')));
   });
 
-  test('leaves the checking to the editor while it watches', () => {
+  test('cannot be combined with --watch', () => {
     expect(project({ 'main.ts': HELLO }).kustruct('synth', 'main.ts', '--typecheck', '--watch').status).toBe(64);
   });
 });

@@ -8,11 +8,11 @@ import { HELLO } from './programs';
 const SHOP = HELLO.replace("'ghcr.io/acme/hello:1.0.0'", 'image').replace(/^/, "import { image } from './image';\n");
 const IMAGE = "export const image: string = 'ghcr.io/acme/hello:1.0.0';\n";
 
-/** A project that is watched, and what it says until it waits for the next change. */
+/** A watched project, and its output until it waits for the next change. */
 class Watched {
   readonly folder: string;
   private readonly child: ChildProcess;
-  private said = '';
+  private output = '';
   private waits: () => void = () => undefined;
 
   constructor(files: Readonly<Record<string, string>>) {
@@ -21,24 +21,24 @@ class Watched {
     this.child = spawn(process.execPath, [bin, 'synth', 'main.ts', '--watch'], { cwd: folder });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.said += text;
-        if (this.said.includes('watching for changes …\n')) {
+        this.output += text;
+        if (this.output.includes('watching for changes …\n')) {
           this.waits();
         }
       });
     }
   }
 
-  /** All that is said until it waits. */
+  /** The output until it waits. */
   async rendered(): Promise<string> {
-    if (!this.said.includes('watching for changes')) {
+    if (!this.output.includes('watching for changes')) {
       await new Promise<void>((resolve) => {
         this.waits = resolve;
       });
     }
-    const { said } = this;
-    this.said = '';
-    return said;
+    const { output } = this;
+    this.output = '';
+    return output;
   }
 
   async save(name: string, text: string): Promise<string> {
@@ -66,12 +66,12 @@ describe('kustruct synth --watch', () => {
   afterAll(() => watched.end());
 
   test('renders again when an imported file changes, and reports which fields changed', async () => {
-    const said = await watched.save('image.ts', IMAGE.replace('1.0.0', '1.0.1'));
-    expect(said).toContain('image.ts changed\n~ apps/v1 Deployment hello/web\n');
-    expect(said).toContain(
+    const output = await watched.save('image.ts', IMAGE.replace('1.0.0', '1.0.1'));
+    expect(output).toContain('image.ts changed\n~ apps/v1 Deployment hello/web\n');
+    expect(output).toContain(
       '    spec.template.spec.containers[name=web].image   "ghcr.io/acme/hello:1.0.0" -> "ghcr.io/acme/hello:1.0.1"\n',
     );
-    expect(said).toContain('2 objects, 4 files: 1 written, 3 unchanged, 0 removed');
+    expect(output).toContain('2 objects, 4 files: 1 written, 3 unchanged, 0 removed');
     expect(watched.read('dist/base/hello/deployment-web.yaml')).toContain('hello:1.0.1');
   });
 
@@ -84,7 +84,7 @@ describe('kustruct synth --watch', () => {
     expect(await watched.save('main.ts', SHOP)).toContain('nothing changed');
   });
 
-  test('finds a file that was missing as soon as it is there', async () => {
+  test('continues when a missing file is created', async () => {
     const program = SHOP.replace('./image', './picture');
     expect(await watched.save('main.ts', program)).toContain('the module "./picture" does not exist');
     expect(await watched.save('picture.ts', IMAGE.replace('1.0.0', '1.0.2'))).toContain(

@@ -101,7 +101,7 @@ function parseDirective(comment: string, line: number): Directive {
   return { name: name.trim(), argument: argument.trim(), body: body.join('\n'), line: line + 1 };
 }
 
-/** A comment between texts is not a directive; one with a directive's name, or right before a block, must be one. */
+/** A comment between texts is not a directive, unless it has the name of one or is right before a block. */
 function refuseLost(pending: readonly Directive[], path: string): void {
   for (const { name, line } of pending) {
     if (NAMES.includes(name)) {

@@ -4,7 +4,7 @@ import { transformFileSync } from '@swc/core';
 
 const ROOT = join(__dirname, '../..');
 
-/** Compiles a script of this folder, with all it imports, into another folder, so that many processes start fast; gives its path there. */
+/** Compiles a script of this folder, with its imports, into another folder, so that many processes start fast; returns its path. */
 export function compiled(script: string, folder: string): string {
   const done = new Set<string>();
   compile(join('test/output', script), folder, done);

@@ -1,4 +1,4 @@
-/** Two small outputs between which every kind of change happens: new, changed, removed, file for folder, folder for file. */
+/** Two small outputs with every kind of change between them: new, changed, removed, file for folder, folder for file. */
 export const STEPS: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> } = {
   before: new Map([
     ['base/changed.yaml', 'before'],

@@ -1,4 +1,4 @@
-/** Two outputs of two hundred files: most paths are in both with another text, some are only in one. */
+/** Two outputs of two hundred files: most paths are in both with different texts, some are only in one. */
 export const VERSIONS: { readonly A: ReadonlyMap<string, string>; readonly B: ReadonlyMap<string, string> } = {
   A: version('A'),
   B: version('B'),

@@ -3,7 +3,7 @@ import { writeFiles } from '../../src/output/write';
 import { ProblemError } from '../../src/problems/problem-error';
 import { contents } from './output-folder';
 
-// Run as a process of its own, where a full or read-only disk can be made: prints what came of a write that has to fail.
+// Runs as a separate process, if a full or read-only disk can be created: prints the result of a write that must fail.
 const [outdir = '', size = '', ...between] = process.argv.slice(2);
 const small = new Map([
   ['base/a.yaml', 'old'],

@@ -52,7 +52,7 @@ async function kill(child: ChildProcess): Promise<void> {
   expect(await ended).toEqual([null, 'SIGKILL']);
 }
 
-/** The files that are neither wholly of one version nor wholly of the other. */
+/** The files that do not completely belong to one version. */
 function broken(found: Contents, first: Version, second: Version): string[] {
   return Object.entries(found).flatMap(([path, text]) => {
     const whole = text === null || text === first.get(path) || text === second.get(path);
@@ -60,7 +60,7 @@ function broken(found: Contents, first: Version, second: Version): string[] {
   });
 }
 
-/** The same while others write: a file may come and go, but what there is of it is whole. */
+/** The same during other writes: a file may appear and disappear, but is always complete. */
 function brokenNow(path: string): boolean {
   try {
     const text = readFileSync(join(folder.path, path), 'utf8');
@@ -73,7 +73,7 @@ function brokenNow(path: string): boolean {
   }
 }
 
-/** Whether the output is exactly this version, with nothing beside it. */
+/** Expects that the output is exactly this version, with no other files. */
 function expectOnly(outdir: string, version: Version): void {
   const folders = [...version.keys()].flatMap((path) =>
     path
@@ -89,13 +89,13 @@ function expectOnly(outdir: string, version: Version): void {
   });
 }
 
-/** The files that the kustomization names and that are not there. */
+/** The files that the kustomization names but that do not exist. */
 function missing(found: Contents): string[] {
   const named = found['base/kustomization.yaml']?.split(' ') ?? [];
   return named.filter((path) => !(path in found));
 }
 
-/** Whether a run was killed in the middle: it had not come to its own index, or left temporary files. */
+/** Whether a run was killed in the middle: before its index, or with temporary files left. */
 function isDisturbed(found: Contents): boolean {
   const finished = [VERSIONS.A, VERSIONS.B].map((files) => formatIndex(files.keys()));
   return Object.keys(found).some(isTemporaryPath) || !finished.includes(found['.kustruct-index'] ?? '');
@@ -122,7 +122,7 @@ test(
 );
 
 test(
-  'is repaired in either direction whichever call was its last',
+  'is repaired in either direction, whichever call was the last',
   () => {
     for (let calls = 0; ; calls++) {
       const [crashed, copy] = [join(folder.path, `${calls}`), join(folder.path, `${calls}-copy`)];
@@ -146,7 +146,7 @@ test(
 );
 
 test(
-  'keeps every file whole when two runs write into one folder, and leaves nothing that stops the next',
+  'keeps every file complete when two runs write into one folder, and leaves nothing that blocks the next run',
   async () => {
     const running = await Promise.all([startWriting('6'), startWriting('6')]);
     const ends = running.map((child) => once(child, 'exit'));

@@ -34,7 +34,7 @@ function problemOf(action: () => unknown): Problem {
   throw new Error('nothing was refused');
 }
 
-/** Does something without the rights of root, whom no permission stops. */
+/** Runs an action without the rights of root, who ignores permissions. */
 function asNobody<T>(action: () => T): T {
   if (process.geteuid?.() !== 0) {
     return action();
@@ -55,8 +55,8 @@ function giveToNobody(...paths: string[]): void {
   }
 }
 
-describe('an output folder that cannot be one', () => {
-  test('is refused when it is a file', () => {
+describe('an output folder that cannot be created', () => {
+  test('is refused if it is a file', () => {
     const outdir = join(folder.path, 'dist');
     writeFileSync(outdir, 'by hand');
     expect(problemOf(() => writeFiles(outdir, old))).toEqual({
@@ -68,7 +68,7 @@ describe('an output folder that cannot be one', () => {
     expect(contents(folder.path)).toEqual({ dist: 'by hand' });
   });
 
-  test('is refused when it would be below a file', () => {
+  test('is refused if it would be below a file', () => {
     writeFileSync(join(folder.path, 'dist'), 'by hand');
     const outdir = join(folder.path, 'dist', 'deep');
     expect(problemOf(() => writeFiles(outdir, old)).what).toMatch(
@@ -81,7 +81,7 @@ describe('an output folder that cannot be one', () => {
 describe('a read-only folder', () => {
   beforeEach(() => chmodSync(folder.path, 0o755));
 
-  test('is one problem, and the old output is kept', () => {
+  test('is reported once, and the old output is kept', () => {
     const outdir = join(folder.path, 'dist');
     writeFiles(outdir, old);
     const before = contents(outdir);
@@ -97,7 +97,7 @@ describe('a read-only folder', () => {
     expect(contents(outdir)).toEqual(before);
   });
 
-  test('is not a problem when nothing changed', () => {
+  test('is not a problem if nothing changed', () => {
     const outdir = join(folder.path, 'dist');
     writeFiles(outdir, old);
     chmodSync(outdir, 0o555);
@@ -121,7 +121,7 @@ describe('a read-only folder', () => {
     expect(contents(outdir)).toEqual(before);
   });
 
-  test('leaves no folder behind that a refused run had made', () => {
+  test('has no new folders after a refused run', () => {
     const outdir = join(folder.path, 'new/dist');
     const locked = join(folder.path, 'new/locked');
     mkdirSync(locked, { recursive: true });
@@ -131,7 +131,7 @@ describe('a read-only folder', () => {
     expect(contents(folder.path)).toEqual({ new: null, 'new/locked': null });
   });
 
-  test('reports of a mix when a stale file cannot be removed, and the next run removes it', () => {
+  test('reports a mixed output if an old file cannot be removed, and the next run removes it', () => {
     const [outdir, base, shop] = [
       join(folder.path, 'dist'),
       join(folder.path, 'dist/base'),
@@ -152,7 +152,7 @@ describe('a read-only folder', () => {
   });
 });
 
-describe('a disk that refuses in the middle', () => {
+describe('a disk that fails during a write', () => {
   const script = [process.execPath, '--require', 'tsx/cjs', join(__dirname, 'write-and-report.ts')];
 
   function report(command: string, ...parameters: string[]): unknown {
@@ -161,7 +161,7 @@ describe('a disk that refuses in the middle', () => {
     return stdout === '' ? stderr : JSON.parse(stdout);
   }
 
-  /** A disk of its own for one process, which every user may make where the system allows namespaces. */
+  /** A separate disk for one process, which every user may create if the system allows namespaces. */
   function onDisk(size: string, bytes: number, ...between: string[]): unknown {
     const mount = `mount -t tmpfs -o size=${size} tmpfs "$0" && exec "$@"`;
     return report('unshare', '-rm', 'sh', '-c', mount, folder.path, ...script, folder.path, String(bytes), ...between);
@@ -169,7 +169,7 @@ describe('a disk that refuses in the middle', () => {
 
   const disks = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp']).status === 0;
 
-  test('is one problem when a file passes the limit of its size, and the old output is kept', () => {
+  test('is reported once if a file exceeds the size limit, and the old output is kept', () => {
     const limit = 'trap "" XFSZ; ulimit -f 64; exec "$@"';
     expect(report('sh', '-c', limit, 'sh', ...script, folder.path, '500000')).toEqual({
       problems: [
@@ -184,9 +184,9 @@ describe('a disk that refuses in the middle', () => {
     });
   });
 
-  // Where no disk can be made, the limit above refuses at the same call and takes the same way back.
+  // If no disk can be created, the limit above fails at the same call and is handled in the same way.
   if (disks) {
-    test('is one problem when the disk is full, and the old output is kept', () => {
+    test('is reported once if the disk is full, and the old output is kept', () => {
       expect(onDisk('256k', 500_000)).toEqual({
         problems: [
           {
@@ -200,7 +200,7 @@ describe('a disk that refuses in the middle', () => {
       });
     });
 
-    test('is one problem when the disk is mounted read-only, and the old output is kept', () => {
+    test('is reported once if the disk is read-only, and the old output is kept', () => {
       expect(onDisk('256k', 1, 'mount', '-o', 'remount,ro', folder.path)).toMatchObject({
         problems: [{ what: `"${folder.path}" cannot be written: read-only file system (EROFS)` }],
         kept: true,

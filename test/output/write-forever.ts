@@ -2,7 +2,7 @@ import { writeFiles } from '../../src/output/write';
 import { ProblemError } from '../../src/problems/problem-error';
 import { VERSIONS } from './versions';
 
-// Run as a process of its own: writes the one version and the other, so many times or until it is killed.
+// Runs as a separate process: writes the two versions in turn, a number of times or until it is killed.
 const [outdir = '', rounds = 'Infinity'] = process.argv.slice(2);
 write(VERSIONS.A);
 process.stdout.write('ready');
@@ -15,7 +15,7 @@ function write(files: ReadonlyMap<string, string>): void {
   try {
     writeFiles(outdir, files);
   } catch (error) {
-    // Another run in the same folder may get in the way, but only with a Problem.
+    // Another run in the same folder may interfere, but only with a Problem.
     if (!(error instanceof ProblemError)) {
       throw error;
     }

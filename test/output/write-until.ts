@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { writeFiles } from '../../src/output/write';
 import { STEPS } from './steps';
 
-// Run as a process of its own: writes one output after another, and kills itself before the given call that changes the disk.
+// Runs as a separate process: writes one output after another, and kills itself before the given call that changes the disk.
 const [outdir = '', calls = ''] = process.argv.slice(2);
 let left = Number(calls);
 writeFiles(outdir, STEPS.before);

@@ -51,7 +51,7 @@ function output(): Record<string, string | null> {
   return rest;
 }
 
-/** What a write changes even where the text stays the same. */
+/** The inodes of the files, which a write changes even if the text is the same. */
 function inodes(): Record<string, string> {
   const stat = (path: string) => lstatSync(join(folder.path, path), { bigint: true });
   const paths = ['', ...Object.keys(contents(folder.path))];
@@ -59,7 +59,7 @@ function inodes(): Record<string, string> {
 }
 
 describe('writing', () => {
-  test('makes the folder, the folders in it, and every file', () => {
+  test('creates the folder, its subfolders, and every file', () => {
     const outdir = join(folder.path, 'new', 'dist');
     const files = new Map([
       ['base/shop/a.yaml', 'ü: 日本\n'],
@@ -80,12 +80,12 @@ describe('writing', () => {
     });
   });
 
-  test('makes the folder even for no files', () => {
+  test('creates the folder even for no files', () => {
     writeFiles(join(folder.path, 'dist'), new Map());
     expect(statSync(join(folder.path, 'dist')).isDirectory()).toBe(true);
   });
 
-  test('leaves every file, folder and the index alone when nothing changed', () => {
+  test('does not touch any file, folder or the index if nothing changed', () => {
     write({ 'base/a': '1', 'base/b': '2' });
     const before = inodes();
     expect(write({ 'base/b': '2', 'base/a': '1' })).toMatchObject({
@@ -96,7 +96,7 @@ describe('writing', () => {
     expect(inodes()).toEqual(before);
   });
 
-  test('touches only the file whose text changed', () => {
+  test('changes only the file with a new text', () => {
     write({ 'base/a': '1', 'base/b': '2', c: '3' });
     const { 'base/b': oldFile, base: oldFolder, '': oldRoot, ...others } = inodes();
     expect(write({ 'base/a': '1', 'base/b': '9', c: '3' })).toMatchObject({
@@ -128,7 +128,7 @@ describe('writing', () => {
     expect(write({ 'base/a': '1', b: '2' })).toMatchObject({ written: ['base/a'], unchanged: ['b'] });
   });
 
-  test('gives any second set of files exactly, plans it as it does it, and keeps what is not its own', () => {
+  test('writes any second set of files exactly, matches its plan, and keeps other files', () => {
     const part = constantFrom('a', 'b', 'c');
     const path = array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
     const files = dictionary(path, string({ maxLength: 2 }), { maxKeys: 6 }).map(withoutClashes);
@@ -155,7 +155,7 @@ describe('writing', () => {
 });
 
 describe('removing', () => {
-  test('removes what the last run wrote and this one does not, and the folders it leaves empty', () => {
+  test('removes files that only the last run wrote, and the folders that become empty', () => {
     write({ 'base/shop/a': '1', 'base/shop/deep/b': '2', 'base/other/c': '3', d: '4' });
     expect(write({ 'base/other/c': '3' })).toMatchObject({
       removed: ['base/shop/a', 'base/shop/deep/b', 'd'],
@@ -164,7 +164,7 @@ describe('removing', () => {
     expect(output()).toEqual({ base: null, 'base/other': null, 'base/other/c': '3' });
   });
 
-  test('never touches what it did not write', () => {
+  test('never removes files that it did not write', () => {
     write({ 'base/a': '1', 'base/shop/b': '2' });
     put('base/shop/by-hand.yaml');
     mkdirSync(join(folder.path, 'base/empty'));
@@ -181,7 +181,7 @@ describe('removing', () => {
     });
   });
 
-  test('forgets what it removed: a hand-made file of the same name stays', () => {
+  test('forgets files that it removed: a manual file with the same name is kept', () => {
     write({ a: '1', b: '2' });
     write({ b: '2' });
     put('a');
@@ -189,20 +189,20 @@ describe('removing', () => {
     expect(output()).toEqual({ a: 'by hand', b: '3' });
   });
 
-  test('forgets files that were removed, with their empty folders', () => {
+  test('forgets files that others removed, with their empty folders', () => {
     write({ 'base/a': '1', b: '2' });
     rmSync(join(folder.path, 'base/a'));
     expect(write({ b: '2' })).toMatchObject({ written: [], removed: [] });
     expect(output()).toEqual({ b: '2' });
   });
 
-  test('puts a folder where its file was, and a file where its folder was', () => {
+  test('replaces a file with a folder, and a folder with a file', () => {
     write({ a: '1', 'b/c/d': '2' });
     expect(write({ 'a/x/y': '3', b: '4' })).toMatchObject({ written: ['a/x/y', 'b'], removed: ['a', 'b/c/d'] });
     expect(output()).toEqual({ a: null, 'a/x': null, 'a/x/y': '3', b: '4' });
   });
 
-  test('replaces a file by one whose name differs in case', () => {
+  test('replaces a file with one whose name differs only in case', () => {
     write({ 'Base/A': '1' });
     write({ 'base/a': '2' });
     expect(output()).toEqual({ base: null, 'base/a': '2' });
@@ -222,7 +222,7 @@ describe('removing', () => {
     },
   );
 
-  test('refuses to guess when the index cannot be read', () => {
+  test('refuses to guess if the index cannot be read', () => {
     write({ a: '1' });
     put('.kustruct-index', '<<<<<<< HEAD\n');
     expect(problemsOf(() => write({ b: '2' }))).toEqual([
@@ -232,8 +232,8 @@ describe('removing', () => {
   });
 });
 
-describe('in the way', () => {
-  test('refuses to replace a file that it did not write', () => {
+describe('conflicts', () => {
+  test('include a file that it did not write', () => {
     write({ b: '2' });
     put('a');
     expect(problemsOf(() => write({ a: '1', b: '3' }))).toEqual([
@@ -242,13 +242,13 @@ describe('in the way', () => {
     expect(output()).toEqual({ a: 'by hand', b: '2' });
   });
 
-  test('takes a file for its own that has the text it would write', () => {
+  test('exclude a file that already has the same text', () => {
     put('a', '1');
     expect(write({ a: '1' })).toMatchObject({ written: [], unchanged: ['a'] });
     expect(write({ a: '2' }).written).toEqual(['a']);
   });
 
-  test('refuses a foreign file where a folder is needed, and a foreign folder where a file is needed', () => {
+  test('include a foreign file in place of a folder, and a foreign folder in place of a file', () => {
     put('base');
     put('shop/a');
     expect(problemsOf(() => write({ 'base/a': '1', shop: '2' }))).toEqual([
@@ -257,7 +257,7 @@ describe('in the way', () => {
     expect(contents(folder.path)).toEqual({ base: 'by hand', shop: null, 'shop/a': 'by hand' });
   });
 
-  test('refuses a folder that holds its own files next to others where a file is needed', () => {
+  test('include a folder with both own and foreign files in place of a file', () => {
     write({ 'shop/deep/a': '1' });
     put('shop/deep/by-hand');
     expect(problemsOf(() => write({ shop: '2' }))).toHaveLength(1);
@@ -268,7 +268,7 @@ describe('in the way', () => {
     expect(write({ shop: '2' }).removed).toEqual(['shop/deep/a']);
   });
 
-  test('names a few of many files, and counts the others', () => {
+  test('are listed up to a limit, and counted', () => {
     for (const name of ['1', '2', '3', '4', '5', '6', '7']) {
       put(name);
     }
@@ -276,21 +276,21 @@ describe('in the way', () => {
     expect(what).toContain(`"${join(folder.path, '5')}" and 2 more: not written by kustruct`);
   });
 
-  test('refuses conflicting files before it touches anything', () => {
+  test('between files are refused before anything changes', () => {
     expect(problemsOf(() => write({ a: '', 'a/b': '', B: '', b: '' }))).toHaveLength(2);
     expect(contents(folder.path)).toEqual({});
   });
 });
 
 describe('links', () => {
-  test('writes into an output folder that is a link', () => {
+  test('to the output folder are followed', () => {
     mkdirSync(join(folder.path, 'real'));
     symlinkSync('real', join(folder.path, 'dist'));
     writeFiles(join(folder.path, 'dist'), new Map([['a', '1']]));
     expect(readFileSync(join(folder.path, 'real/a'), 'utf8')).toBe('1');
   });
 
-  test.each(['inside', '../outside'])('neither writes nor removes through a link to a folder (%s)', (target) => {
+  test.each(['inside', '../outside'])('to a folder are never followed to write or remove (%s)', (target) => {
     const outdir = join(folder.path, 'dist');
     const files = new Map([
       ['base/a', '1'],
@@ -307,7 +307,7 @@ describe('links', () => {
     expect(lstatSync(join(outdir, 'base')).isSymbolicLink()).toBe(true);
   });
 
-  test('does not remove an empty folder that a link leads to', () => {
+  test('to an empty folder are not followed to remove it', () => {
     const outdir = join(folder.path, 'dist');
     writeFiles(outdir, new Map([['base/deep/a', '1']]));
     rmSync(join(outdir, 'base'), { recursive: true });
@@ -317,7 +317,7 @@ describe('links', () => {
     expect(contents(folder.path)).toMatchObject({ 'outside/deep': null, 'dist/base': null });
   });
 
-  test('neither writes nor removes a file that became a link', () => {
+  test('in place of a file are neither written nor removed', () => {
     write({ a: '1', b: '2' });
     rmSync(join(folder.path, 'a'));
     put('target');
@@ -328,7 +328,7 @@ describe('links', () => {
     expect(readFileSync(join(folder.path, 'target'), 'utf8')).toBe('by hand');
   });
 
-  test('refuses an index that is a link', () => {
+  test('in place of the index are refused', () => {
     put('target', formatIndex(['b']));
     put('b');
     symlinkSync('target', join(folder.path, '.kustruct-index'));
@@ -336,7 +336,7 @@ describe('links', () => {
     expect(contents(folder.path)).toMatchObject({ b: 'by hand' });
   });
 
-  test('does not write into the other name of a file that has two', () => {
+  test('that are hard links are replaced, and do not change the other name', () => {
     write({ a: '1' });
     linkSync(join(folder.path, 'a'), join(folder.path, 'second-name'));
     write({ a: '2' });
@@ -345,7 +345,7 @@ describe('links', () => {
 });
 
 describe('planning', () => {
-  test('reports what a run would do, and does not do it', () => {
+  test('reports what a run would do, without doing it', () => {
     write({ a: '1', b: '2', 'c/d': '3' });
     const before = inodes();
     const planned = { outdir: folder.path, written: ['b', 'e/f'], replaced: ['b'], unchanged: ['a'], removed: ['c/d'] };
@@ -353,19 +353,19 @@ describe('planning', () => {
     expect(inodes()).toEqual(before);
   });
 
-  test('does not make the output folder', () => {
+  test('does not create the output folder', () => {
     expect(planFiles(join(folder.path, 'dist'), new Map([['a', '1']])).written).toEqual(['a']);
     expect(contents(folder.path)).toEqual({});
   });
 
-  test('refuses what writing would refuse', () => {
+  test('refuses the same as writing', () => {
     put('a');
     expect(problemsOf(() => plan({ a: '1' }))).toHaveLength(1);
   });
 });
 
 describe('two runs at once', () => {
-  /** Files that let another run go first, between the planning of this one and its writing. */
+  /** Files that let another run write first, between planning and writing. */
   class Interrupted extends Map<string, string> {
     constructor(
       files: Record<string, string>,
@@ -382,7 +382,7 @@ describe('two runs at once', () => {
     }
   }
 
-  test('leaves no file behind that no index knows', () => {
+  test('leave no file that no index lists', () => {
     writeFiles(folder.path, new Interrupted({ a: '1', 'mine/b': '2' }, () => write({ a: '9', 'yours/c': '3' })));
     expect(output()).toEqual({ a: '1', mine: null, 'mine/b': '2', yours: null, 'yours/c': '3' });
     expect(write({ a: '1' }).removed).toEqual(['mine/b', 'yours/c']);
@@ -391,7 +391,7 @@ describe('two runs at once', () => {
 });
 
 describe('temporary files', () => {
-  test('are removed when their process has ended, also when nothing else changed', () => {
+  test('are removed if their process has ended, even if nothing else changed', () => {
     write({ 'base/a': '1' });
     put('.kustruct-4194305-0123abcd-0.tmp', 'half');
     put('base/.kustruct-4194305-0123abcd-1.tmp', 'half');
@@ -399,7 +399,7 @@ describe('temporary files', () => {
     expect(output()).toEqual({ base: null, 'base/a': '1' });
   });
 
-  test('stay when another process may be writing them, or when they are not ours', () => {
+  test('are kept if another process may be writing them, or if they are not from kustruct', () => {
     const running = `.kustruct-${process.ppid}-0123abcd-0.tmp`;
     put(running, 'half');
     put('editor.tmp');

@@ -14,7 +14,7 @@ function here(): number {
 }
 
 describe('an origin', () => {
-  test('is the line of the program that made a construct of ours', () => {
+  test('is the line of the program that created a construct of kustruct', () => {
     const chart = new Chart(new App(), 'shop');
     const line = here() + 1;
     const settings = new ConfigMap(chart, 'settings');
@@ -43,7 +43,7 @@ describe('an origin', () => {
     expect(originOf(team.node.findChild('settings'))?.source).toMatchObject({ file: FILE, line });
   });
 
-  test('is known in an App of cdk8s itself, where the chart is ours', () => {
+  test('is known in an App of cdk8s, if the chart is one of kustruct', () => {
     const chart = new Chart(new Cdk8sApp(), 'shop');
     const line = here() + 1;
     const settings = new ConfigMap(chart, 'settings');

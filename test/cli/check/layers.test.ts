@@ -18,7 +18,7 @@ describe('layers of sets', () => {
     ]);
   });
 
-  test('keep apart those that have one, and give each all that it does not have itself', () => {
+  test('separate sets with a common object, and give each all other objects', () => {
     expect(namesIn([['a', 'b'], ['a', 'c'], ['shared']])).toEqual([
       [
         [0, 2],
@@ -28,7 +28,7 @@ describe('layers of sets', () => {
     ]);
   });
 
-  test('end at twenty copies of one object', () => {
+  test('are limited to twenty for copies of one object', () => {
     expect(namesIn(Array.from({ length: 30 }, () => ['a']))).toHaveLength(20);
   });
 });

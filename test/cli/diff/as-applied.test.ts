@@ -10,7 +10,7 @@ const settings: Manifest = {
   spec: { selector: { app: 'api' }, ports: [{ port: 80 }] },
 };
 
-/** The same as a cluster gives it. */
+/** The same object as a cluster returns it. */
 function given(spec: object, metadata: { readonly [field: string]: Value } = {}): Manifest {
   return {
     ...settings,
@@ -22,14 +22,14 @@ function given(spec: object, metadata: { readonly [field: string]: Value } = {})
 
 const whole = { selector: { app: 'api' }, ports: [{ port: 80, protocol: 'TCP', targetPort: 80 }], type: 'ClusterIP' };
 
-describe('an object that a cluster gave', () => {
+describe('an object of a cluster', () => {
   test('does not differ from what was applied', () => {
     const { rendering: live, unowned } = asApplied(rendering(given(whole)), rendering(settings));
     expect(unowned).toBe(1);
     expect(compare(live, rendering(settings)).changes).toEqual([]);
   });
 
-  test('differs by what was applied, and is gone on the other side', () => {
+  test('differs in applied fields that the other side lacks', () => {
     const annotations = {
       'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ spec: { sessionAffinity: 'ClientIP' } }),
     };
@@ -42,7 +42,7 @@ describe('an object that a cluster gave', () => {
     ]);
   });
 
-  test('is compared whole with one that a cluster gave, too', () => {
+  test('is compared completely with another object of a cluster', () => {
     const [one, other] = [rendering(given(whole)), rendering(given({ ...whole, externalName: 'x' }))];
     expect(asApplied(one, other)).toEqual({ rendering: one, unowned: 0 });
   });

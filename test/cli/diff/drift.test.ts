@@ -26,11 +26,11 @@ function settle(live: Whole, before: Whole, after: Whole): Whole {
 }
 
 describe('a cluster without drift', () => {
-  test('is what the program renders, where the program did not change', () => {
+  test('is the rendering of the program, if the program did not change', () => {
     fc.assert(fc.property(deployments, deployments, (live, same) => expect(settle(live, same, same)).toEqual(same)));
   });
 
-  test('is what the cluster has, where it has what was applied', () => {
+  test('is the object in the cluster, if the cluster has what was applied', () => {
     fc.assert(
       fc.property(deployments, deployments, (applied, after) => {
         expect(sorted(settle(applied, applied, after))).toEqual(sorted(applied));
@@ -38,7 +38,7 @@ describe('a cluster without drift', () => {
     );
   });
 
-  test('has the program, field by field and element by element, except what the program changed', () => {
+  test('equals the program, field by field and element by element, except for changes of the program', () => {
     const deployment = (replicas: number, image: string, env: readonly { name: string; value: string }[]): Whole => ({
       apiVersion: 'apps/v1',
       kind: 'Deployment',
@@ -55,7 +55,7 @@ describe('a cluster without drift', () => {
   });
 });
 
-/** The order of elements that are told apart by their names is of no concern here. */
+/** Sorts elements that are distinguished by names, because their order does not matter here. */
 function sorted(manifest: Whole): unknown {
   return JSON.parse(
     JSON.stringify(manifest, (key, value) =>

@@ -29,7 +29,7 @@ describe('changes', () => {
     ]);
   });
 
-  test('of one object keep the environments of each field', () => {
+  test('of one object list the environments of each field', () => {
     const { objects } = grouped([
       { environment: 'dev', changes: [change('a', '1.5')] },
       { environment: 'prod', changes: [change('a', '1.6')] },
@@ -55,7 +55,7 @@ describe('changes', () => {
     expect(grouped([{ environment: '', changes: changes.slice(1) }]).fields).toEqual([]);
   });
 
-  test('that differ in the names of their containers alone are reported together, where there are many', () => {
+  test('that differ only in the names of containers are reported together if there are many', () => {
     const image = (name: string, from = '1.4') => ({
       field: `spec.template.spec.containers[name=${name}].image`,
       difference: 'changed' as const,
@@ -90,7 +90,7 @@ describe('changes', () => {
     ).toBe(true);
   });
 
-  test('have the worst consequences first, those that someone accepted last, and each once with its objects', () => {
+  test('are sorted by the worst consequence, with accepted ones last, and each once with its objects', () => {
     const accepted: Consequence = { ...refused, accepted: 'we make it again' };
     const { consequences } = grouped([
       {

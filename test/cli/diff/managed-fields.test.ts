@@ -22,13 +22,13 @@ const owned = {
   'f:spec': { 'f:ports': { 'k:{"port":80,"protocol":"TCP"}': { '.': {}, 'f:port': {} } }, 'f:gone': {} },
 };
 
-describe('what was applied to an object', () => {
-  test('is what managers own that apply, to the element and the field', () => {
+describe('the applied parts of an object', () => {
+  test('are those of managers that apply, down to the element and the field', () => {
     const parts = appliedParts(live([{ manager: 'kubectl', operation: 'Apply', fieldsV1: owned }]), ['kubectl']);
     expect(parts).toEqual([{ metadata: { labels: { b: '2' }, finalizers: ['y'] }, spec: { ports: [{ port: 80 }] } }]);
   });
 
-  test('is nothing of other managers, of updates, and of subresources', () => {
+  test('exclude other managers, updates and subresources', () => {
     const entries = [
       { manager: 'autoscaler', operation: 'Apply', fieldsV1: owned },
       { manager: 'kubectl', operation: 'Update', fieldsV1: owned },
@@ -37,7 +37,7 @@ describe('what was applied to an object', () => {
     expect(appliedParts(live(entries), ['kubectl'])).toEqual([]);
   });
 
-  test('is what the annotation of kubectl has, and nothing where that is not JSON', () => {
+  test('are those in the annotation of kubectl, unless that is not JSON', () => {
     const key = 'kubectl.kubernetes.io/last-applied-configuration';
     expect(appliedParts(live([], { [key]: '{"spec":{"type":"NodePort"}}' }), [])).toEqual([
       { spec: { type: 'NodePort' } },

@@ -5,7 +5,7 @@ import type { Manifest, Rendering } from '../../../src/manifests/manifest';
 
 const MOST = 65_000;
 
-/** Deployments of which each has its own number of pods, and an own text in an annotation. */
+/** Deployments that each have a different number of pods, and a different text in an annotation. */
 function deployments(count: number, replicas: number, length: number): Rendering {
   return Array.from({ length: count }, (_, place) => {
     const manifest: Manifest = {
@@ -39,7 +39,7 @@ function resultOf(count: number): DiffResult {
 
 describe('a comment', () => {
   test.each([1, 50, 150, 600, 3000])(
-    'on %d objects is not too long, and keeps the headline, the table and what is not compared',
+    'on %d objects is not too long, and keeps the headline, the table and what could not be compared',
     (count) => {
       const text = markdownReport(resultOf(count), MOST);
       expect(text.length).toBeLessThanOrEqual(MOST);
@@ -77,7 +77,7 @@ describe('a comment', () => {
     expect(lengths).toEqual([...lengths].sort((one, other) => other - one));
   });
 
-  test('reports that nothing changes, and is found again', () => {
+  test('reports that nothing changes, with a marker', () => {
     const same = { environment: 'prod', ...compare(deployments(1, 1, 1), deployments(1, 1, 1)) };
     const text = markdownReport({ ...resultOf(1), environments: [same], notes: [], problems: [] });
     expect(text).toBe(
@@ -85,7 +85,7 @@ describe('a comment', () => {
     );
   });
 
-  test('never reports that nothing changes where nothing is known', () => {
+  test('never reports that nothing changes if nothing could be compared', () => {
     const text = markdownReport({ ...resultOf(1), environments: [] });
     expect(text).toContain('### kustruct diff: not everything is compared\n');
     expect(text).not.toContain('nothing changes');

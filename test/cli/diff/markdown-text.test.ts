@@ -12,7 +12,7 @@ describe('text in Markdown', () => {
     );
   });
 
-  test('is the same text for its reader, whatever it was', () => {
+  test('is read as the original text, whatever that was', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab @#!\\`*_[]<>&|~$%^:/.w-'.split('')) }), (text) => {
         expect(shown(sentence(text))).toBe(text);
@@ -20,7 +20,7 @@ describe('text in Markdown', () => {
     );
   });
 
-  test('is code that no backtick ends too early', () => {
+  test('is code that backticks cannot end too early', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '`', ' ', '|'), minLength: 1 }), (text) => {
         const [, fence = '', inner = ''] = /^(`+)(.*?)\1$/s.exec(code(text)) ?? [];
@@ -30,24 +30,24 @@ describe('text in Markdown', () => {
     );
   });
 
-  test('ends no cell of a table, and no tag of HTML', () => {
+  test('cannot end a cell of a table, or a tag of HTML', () => {
     expect(cell('a|b')).toBe('`a\\|b`');
     expect(htmlCode('</code><b>@me "it\'s"</b>')).toBe(
       '<code>&#60;/code&#62;&#60;b&#62;&#64;me &#34;it&#39;s&#34;&#60;/b&#62;</code>',
     );
   });
 
-  test('has no line break and no character that turns the direction of writing', () => {
+  test('has no line break and no character that changes the direction of text', () => {
     expect(code('a\nb\u202ec')).toBe('`a\\u000ab\\u202ec`');
   });
 
-  test('in a marker never ends the comment', () => {
+  test('cannot end the comment of a marker', () => {
     expect(marker(['dist', '', 'prod-eu'])).toBe('<!-- kustruct diff: dist prod-eu -->');
     expect(marker(['a --> <b>'])).toBe('<!-- kustruct diff: a -_ _b_ -->');
   });
 });
 
-/** What a reader sees of Markdown without any formatting. */
+/** The text of Markdown without any formatting, as a reader sees it. */
 function shown(markdown: string): string {
   return markdown
     .replaceAll('<!-- -->', '')

@@ -14,7 +14,7 @@ function below(folder: string): string[] {
 }
 
 describe('creating files', () => {
-  test('makes the folders that are missing', () => {
+  test('creates the missing folders', () => {
     const folder = join(writeTree({}), 'a/b');
     createFiles(folder, FILES);
     expect(below(folder)).toEqual(['.github', '.github/workflows', '.github/workflows/ci.yml', 'app.ts']);
@@ -28,7 +28,7 @@ describe('creating files', () => {
     expect(below(join(folder, '.github'))).toEqual(['CODEOWNERS', 'workflows', 'workflows/ci.yml']);
   });
 
-  test('names everything that is in the way at once, and touches nothing', () => {
+  test('names all conflicts at once, and changes nothing', () => {
     const folder = writeTree({ '.github': 'a file', 'app.ts': 'mine' });
     const before = below(folder);
     const [github, app] = [join(folder, '.github'), join(folder, 'app.ts')];
@@ -37,7 +37,7 @@ describe('creating files', () => {
     expect(readFileSync(app, 'utf8')).toBe('mine');
   });
 
-  test('sees folders and links that lead nowhere in the way of a file', () => {
+  test('treats folders and broken links as conflicts with a file', () => {
     const folder = writeTree({});
     mkdirSync(join(folder, 'app.ts'));
     expect(() => createFiles(folder, FILES)).toThrow('in the way');

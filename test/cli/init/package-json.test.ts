@@ -14,7 +14,7 @@ describe('the name of a package', () => {
     ['日本', 'kubernetes'],
     ['', 'kubernetes'],
     ['x'.repeat(300), 'x'.repeat(214)],
-  ])('that is made of the folder %j is %j', (folder, name) => {
+  ])('for the folder %j is %j', (folder, name) => {
     expect(packageName(folder)).toBe(name);
   });
 
@@ -22,7 +22,7 @@ describe('the name of a package', () => {
     expect(packageName(folder)).toBe(`${folder}-on-kubernetes`);
   });
 
-  test('is one that npm takes, whatever the folder is called', () => {
+  test('is valid for npm, whatever the name of the folder', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (folder) => {
         expect(packageName(folder)).toMatch(/^[a-z0-9][a-z0-9._-]{0,213}$/);
@@ -31,7 +31,7 @@ describe('the name of a package', () => {
   });
 });
 
-test('the package.json has a version for everything that it names, from the one place where they stand', () => {
+test('the package.json has a version for every package that it names, taken from one place', () => {
   const { dependencies, devDependencies } = JSON.parse(packageJson('shop'));
   const own = jest.requireActual('../../../package.json');
   expect(dependencies).toEqual({ ...own.peerDependencies, kustruct: own.version });

@@ -62,7 +62,7 @@ describe('a patch of values', () => {
     ]);
   });
 
-  test('first deletes a string before it sets one with a tab, and keeps all others', async () => {
+  test('first deletes a string before it sets a string with a tab, and keeps all others', async () => {
     expect(
       await patchBetween(configMap({ Makefile: 'x\ny\n', a: 'b' }), configMap({ Makefile: '\tx\ny\n', a: 'b' })),
     ).toMatchObject([{ data: { Makefile: null } }, { data: { Makefile: '\tx\ny\n' } }]);

@@ -2,9 +2,9 @@ import { manifestFindings } from '../../checks/manifest-findings';
 import type { Target } from '../../kubernetes/target';
 import type { LawFinding } from '../../laws/place';
 import { overlap } from '../../manifests/field';
+import { asTyped } from '../../manifests/live/service-types';
 import type { Manifest } from '../../manifests/manifest';
 import { isError } from '../../problems/problem';
-import { asTyped } from './service-types';
 
 /**
  * What the API server refuses in the new object and did not refuse in the old one: the server mostly tolerates faults that

@@ -1,7 +1,7 @@
-import { isFields } from '../../manifests/field';
-import { differences } from '../../manifests/live/differences';
-import type { Fields, Manifest, Value } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/read-fields';
+import { isFields } from '../field';
+import type { Fields, Manifest, Value } from '../manifest';
+import { listAt, mapAt } from '../read-fields';
+import { differences } from './differences';
 
 /**
  * A Service as the server validates it: its address stays if the manifest has none, and unchanged fields that the new type does

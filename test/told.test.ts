@@ -123,11 +123,12 @@ function onlyChange(before: Rendering, after: Rendering, manifest: Manifest): Ob
   return change;
 }
 
-/** Expects that exactly this field of this object is reported. */
+/** Expects that this field of this object, and nothing else, is reported: as changed, or as kept by the cluster. */
 function expectReported(subject: Chosen, after: Rendering, steps = subject.spot.steps): void {
-  const { fields } = onlyChange(subject.rendering, after, subject.manifest);
+  const { fields, consequences } = onlyChange(subject.rendering, after, subject.manifest);
   const path = pathOf(steps);
-  if (!fields.some(({ field }) => isAbout(field, path))) {
+  const reported = [...fields, ...consequences.filter(({ rule }) => rule === 'kept-field')];
+  if (!reported.some(({ field }) => field !== undefined && isAbout(field, path))) {
     throw new Error(`${path} is not reported: ${JSON.stringify(fields)}`);
   }
 }

@@ -7,10 +7,11 @@ import { identity, type Rendered, type Rendering } from '../manifests/manifest';
 import { type Serving, servingIn } from './model/as-served';
 import type { Comparison, FieldChange } from './model/change';
 import { converted } from './model/converted';
-import { fieldChanges } from './model/field-changes';
+import { manifestChanges } from './model/field-changes';
 import { type Match, matchObjects } from './model/match';
 import { type ObjectPair, Side, type Transition } from './model/transition';
 import { changeOf } from './object-change';
+import { refusals } from './refused/index';
 import { byWorst, summaryOf } from './summary';
 
 /** Options of a comparison. */
@@ -40,7 +41,7 @@ export function compare(before: Rendering, after: Rendering, options: CompareOpt
     before: servingIn([before, after], version),
     after: servingIn([after, before], version),
   };
-  const pairs = matches.flatMap((match) => pairOf(match, merging, serving) ?? []);
+  const pairs = matches.flatMap((match) => pairOf(match, merging, serving, version) ?? []);
   const transition = transitionOf(sides.before, sides.after, pairs, version);
   const changes = pairs.map((pair) => changeOf(pair, transition)).sort(byWorst);
   return { changes, summary: summaryOf(changes, matches.length) };
@@ -79,6 +80,7 @@ function pairOf(
   { before, after, isHashed, written }: ReadMatch,
   merging: MergingLookup,
   serving: Readonly<Record<'before' | 'after', Serving>>,
+  version: KubernetesVersion | undefined,
 ): ObjectPair | undefined {
   if (before === undefined || after === undefined) {
     return {
@@ -88,17 +90,26 @@ function pairOf(
       fields: [],
     };
   }
-  const fields = [
-    ...(written === undefined ? [] : [versionChange(written, after)]),
-    ...(before === after ? [] : fieldChanges(serving.before(before.manifest), serving.after(after.manifest), merging)),
-  ];
   const isRenamed = identity(before.manifest) !== identity(after.manifest);
-  const sides = { before: new Side(before), after: new Side(after), fields, ...(written && { written }) };
-  return isRenamed
-    ? { change: isHashed ? 'changed' : 'replaced', ...sides }
-    : fields.length === 0
-      ? undefined
-      : { change: 'changed', ...sides };
+  const [old, now] = [serving.before(before.manifest), serving.after(after.manifest)];
+  const { fields: changed, kept } = manifestChanges(old, now, merging, isRenamed);
+  const fields = [...(written === undefined ? [] : [versionChange(written, after)]), ...changed];
+  const sides = { before: new Side(before), after: new Side(after), fields, kept, ...(written && { written }) };
+  if (isRenamed) {
+    return { change: isHashed ? 'changed' : 'replaced', ...sides };
+  }
+  return fields.length + kept.length > 0 || isRefused(before, after, version)
+    ? { change: 'changed', ...sides }
+    : undefined;
+}
+
+/** The server may refuse what changes nothing, such as an empty list beside another field. */
+function isRefused(
+  { manifest: before }: Rendered,
+  { manifest: after }: Rendered,
+  version?: KubernetesVersion,
+): boolean {
+  return before !== after && refusals(before, after, version && { target: { version } }).length > 0;
 }
 
 function versionChange({ manifest: before }: Rendered, { manifest: after }: Rendered): FieldChange {

@@ -9,7 +9,10 @@ export function isDropped(type: string, field: string): boolean {
 }
 
 const DROPPED: ReadonlySet<string> = new Set([
+  'coordination/v1.LeaseSpec.preferredHolder',
+  'coordination/v1.LeaseSpec.strategy',
   'core/v1.Lifecycle.stopSignal',
+  'core/v1.NodeSpec.configSource',
   'core/v1.PodSpec.schedulingGroup',
   'core/v1.VolumeProjection.clusterTrustBundle',
   'core/v1.VolumeProjection.podCertificate',
@@ -18,4 +21,5 @@ const DROPPED: ReadonlySet<string> = new Set([
   'resource/v1.DeviceAttribute.ints',
   'resource/v1.DeviceAttribute.strings',
   'resource/v1.DeviceAttribute.versions',
+  'storage/v1.CSIDriverSpec.preventPodSchedulingIfMissing',
 ]);

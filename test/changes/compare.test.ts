@@ -50,6 +50,25 @@ describe('a comparison', () => {
     ]);
   });
 
+  test('reports what the server refuses, even if no field would change', () => {
+    const slice = (spec: Fields): Manifest => ({
+      apiVersion: 'resource.k8s.io/v1',
+      kind: 'ResourceSlice',
+      metadata: { name: 'nics' },
+      spec: {
+        driver: 'nics.example.com',
+        allNodes: true,
+        pool: { name: 'nics', generation: 1, resourceSliceCount: 1 },
+        devices: [{ name: 'port-0' }],
+        ...spec,
+      },
+    });
+    const { changes } = compare(rendering(slice({})), rendering(slice({ sharedCounters: [] })));
+    expect(changes.map(({ fields }) => fields)).toEqual([[]]);
+    expect(changes[0]?.consequences.map(({ kind }) => kind)).toContain('refused');
+    expect(compare(rendering(slice({})), rendering(slice({ nodeName: null }))).changes).toEqual([]);
+  });
+
   test('shows no value of a Secret, only the keys that differ', () => {
     const comparison = compare(
       rendering(secret),

@@ -2,6 +2,7 @@ import type { ConsequenceLaw } from '../model/law';
 import { laterDefaults, missingConfig, mountedConfig, reloadedPods, staleConfig } from './config';
 import { noPods, removedWorkload, scaledToZero, stuckRollout } from './downtime';
 import { images, olderImage, otherImage } from './images';
+import { keptField } from './kept';
 import { claimRetention, emptyClaims, otherClaim, prunedData, volumeReclaim } from './loss';
 import { firstPolicy, lastPolicy, narrowerPolicy, removedPolicy, widerPolicy } from './network-policies';
 import { metadataOnly, otherConfiguration, otherVersion } from './other-changes';
@@ -57,6 +58,7 @@ export const LAWS: readonly ConsequenceLaw[] = [
   laterPods,
   staleConfig,
   laterDefaults,
+  keptField,
   servicePods,
   servicePorts,
   serviceRouting,

@@ -11,7 +11,7 @@ export interface Place {
   readonly field: string;
   readonly type?: FieldType;
   readonly merging: Merging;
-  /** Whether quantities are compared as text, as in revisions, and not by value. */
+  /** Whether quantities of pod templates are compared as text, as in revisions, and not by value. */
   readonly isTextual: boolean;
 }
 
@@ -29,7 +29,7 @@ export function listChanges(before: List, after: List, place: Place, compare: Co
   }
   return [...before, ...after].every(isFields)
     ? placedChanges(before, after, place, compare)
-    : [wholeChange(before, after, place.field)];
+    : wholeChange(before, after, place, compare);
 }
 
 function keyedChanges(
@@ -104,7 +104,12 @@ function aligned(before: List, after: List, isEqual: (one: Value, other: Value) 
 }
 
 /** Lists of single values are short enough to be shown as a whole. */
-function wholeChange(before: List, after: List, field: string): FieldChange {
+function wholeChange(before: List, after: List, place: Place, compare: Compare): FieldChange[] {
+  const { field, type } = place;
+  const inner: Place = { ...place, ...(type?.type === 'list' && { type: type.items }) };
+  const isEqual =
+    before.length === after.length && before.every((each, index) => compare(each, after[index], inner).length === 0);
   const sorted = (list: List) => toJson(list.map((value) => toJson(value)).sort());
-  return { field, difference: sorted(before) === sorted(after) ? 'reordered' : 'changed', before, after };
+  const difference = sorted(before) === sorted(after) ? 'reordered' : 'changed';
+  return isEqual ? [] : [{ field, difference, before, after }];
 }

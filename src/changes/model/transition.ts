@@ -35,6 +35,8 @@ export interface ObjectPair {
   readonly written?: Rendered;
   /** The fields that differ; empty if a side is missing. */
   readonly fields: readonly FieldChange[];
+  /** The fields that change in the manifest, but not in the cluster. @default none */
+  readonly kept?: readonly FieldChange[];
 }
 
 /** Two renderings and their differences. */

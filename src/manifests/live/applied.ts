@@ -4,6 +4,7 @@ import { isFields, isList, own } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { KEY_DEFAULTS } from '../merge-keys';
 import { mapAt } from '../read-fields';
+import { asTyped } from './service-types';
 import { stored } from './stored';
 
 /**
@@ -13,11 +14,30 @@ import { stored } from './stored';
  *
  * @param before the manifest applied last
  * @param after the manifest applied now, of the same kind
+ * @param old the manifest applied last, as stored
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
-export function applied(before: Manifest, after: Manifest): Fields & Manifest {
-  return stored(merged(before, after));
+export function applied(before: Manifest, after: Manifest, old: Fields & Manifest = stored(before)): Fields & Manifest {
+  return stored(withFixed(old, asTyped(old, merged(before, after, old))));
 }
+
+/** Replaces fields of which the server ignores every change. */
+function withFixed(before: Fields & Manifest, after: Manifest): Manifest {
+  const names = FIXED[typeOf(after.apiVersion, after.kind)?.name ?? ''];
+  if (names === undefined) {
+    return after;
+  }
+  const { apiVersion, kind, metadata } = after;
+  const [old, now] = [Object.entries(before), Object.entries(after)];
+  const kept = [...old.filter(([name]) => names.includes(name)), ...now.filter(([name]) => !names.includes(name))];
+  return { ...Object.fromEntries(kept), apiVersion, kind, metadata };
+}
+
+/** Fields of which the server ignores every change, by type. */
+const FIXED: { readonly [type: string]: readonly string[] } = {
+  'certificates/v1.CertificateSigningRequest': ['spec'],
+  'core/v1.Namespace': ['spec'],
+};
 
 /**
  * Like `applied`, before the server fills in defaults of new fields: everything in the manifest, unchanged.

@@ -49,7 +49,34 @@ export function wholePod(pod: Fields): Fields {
     const found = spec[list];
     return isList(found) ? [[list, found.map((container) => withRequests(container, isOnHost))]] : [];
   });
-  return { ...pod, spec: { enableServiceLinks: true, ...spec, ...Object.fromEntries(containers) } };
+  return {
+    ...pod,
+    spec: {
+      enableServiceLinks: true,
+      ...PRIORITY,
+      ...spec,
+      ...Object.fromEntries(containers),
+      tolerations: withOutages(listAt(spec, 'tolerations')),
+    },
+  };
+}
+
+/** What a pod without a priority class gets; that of a class is unknown, but an update keeps it. */
+const PRIORITY = { preemptionPolicy: 'PreemptLowerPriority', priority: 0 };
+
+/** Pods stay for five minutes on a node that is not ready or does not answer. */
+function withOutages(tolerations: readonly Value[]): readonly Value[] {
+  const missing = OUTAGES.filter((key) => !tolerations.some((toleration) => isFor(mapAt(toleration), key)));
+  return [
+    ...tolerations,
+    ...missing.map((key) => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 })),
+  ];
+}
+
+const OUTAGES = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'];
+
+function isFor({ key = '', effect = '' }: Fields, outage: string): boolean {
+  return (key === outage || key === '') && (effect === 'NoExecute' || effect === '');
 }
 
 const LISTS = ['containers', 'initContainers'];

@@ -1,6 +1,6 @@
 import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
-import { listAt, mapAt } from '../read-fields';
+import { isEmpty, listAt, mapAt } from '../read-fields';
 
 /** What a Service gets depending on its type. Addresses and ports allocated by the cluster are unknown. */
 export function serviceDefaults(spec: Fields): Fields {
@@ -11,9 +11,15 @@ export function serviceDefaults(spec: Fields): Fields {
     ...(isReached && { externalTrafficPolicy: 'Cluster' }),
     ...((isOutside || type === 'ClusterIP') && { internalTrafficPolicy: 'Cluster' }),
     ...(type === 'LoadBalancer' && { allocateLoadBalancerNodePorts: true }),
+    ...(type !== 'ExternalName' && { ipFamilyPolicy: isFree(spec) ? 'RequireDualStack' : 'SingleStack' }),
     ...withAffinity(spec),
     ...(isList(spec.ports) && { ports: spec.ports.map(withTarget) }),
   };
+}
+
+/** A Service without an address and a selector has addresses of both families. */
+function isFree(spec: Fields): boolean {
+  return spec.clusterIP === 'None' && isEmpty(mapAt(spec, 'selector'));
 }
 
 function withAffinity(spec: Fields): Fields {

@@ -4,15 +4,15 @@ import { listAt, mapAt } from '../read-fields';
 import { differences } from './differences';
 
 /**
- * A Service as the server validates it: its address stays if the manifest has none, and unchanged fields that the new type does
- * not support are removed. Other kinds are returned unchanged.
+ * A Service as the server validates it: its address and the policy of its address families stay if the manifest has none, and
+ * unchanged fields that the new type does not support are removed. Other kinds are returned unchanged.
  *
  * @param before the old object as stored
  * @param after the new object
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
  */
 export function asTyped(before: Manifest, after: Manifest): Manifest {
-  if (after.kind !== 'Service' || !isFields(after.spec)) {
+  if (after.kind !== 'Service' || after.apiVersion !== 'v1' || !isFields(after.spec)) {
     return after;
   }
   const old = mapAt(before, 'spec');
@@ -29,9 +29,16 @@ function hasAddress({ type }: Fields): boolean {
   return type !== 'ExternalName';
 }
 
-function withAddress({ clusterIP, clusterIPs }: Fields, spec: Fields): Fields {
-  return { ...(clusterIP !== undefined && { clusterIP }), ...(clusterIPs !== undefined && { clusterIPs }), ...spec };
+function withAddress(before: Fields, spec: Fields): Fields {
+  const kept = Object.entries(before).filter(([field]) => ALLOCATED.includes(field));
+  const whole: Fields = { ...Object.fromEntries(kept), ...spec };
+  // A manifest that names only clusterIPs repeats the address that the cluster allocated.
+  const [first] = listAt(whole, 'clusterIPs');
+  return whole.clusterIP === undefined && first !== undefined ? { ...whole, clusterIP: first } : whole;
 }
+
+/** Fields that stay if the manifest does not set them. */
+const ALLOCATED = ['clusterIP', 'clusterIPs', 'ipFamilyPolicy'];
 
 const NEEDS: readonly { readonly fields: readonly string[]; readonly isNeeded: (spec: Fields) => boolean }[] = [
   {

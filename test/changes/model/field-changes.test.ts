@@ -45,6 +45,13 @@ describe('fields', () => {
     expect(found.length === 0).toBe(isEqual);
   });
 
+  test('of claim templates are compared by amount, because revisions do not include them', () => {
+    const [one, other] = ['1Gi', '1073741824'].map((storage) =>
+      manifest('StatefulSet', { volumeClaimTemplates: [{ spec: { resources: { requests: { storage } } } }] }),
+    );
+    expect(one && other && changes(one, other)).toEqual([]);
+  });
+
   test('of revisions, which are stored as text, differ if an amount has another unit', () => {
     const [one, other] = ['1Gi', '1073741824'].map((memory) =>
       withContainer({ resources: { requests: { memory } } }, 'StatefulSet'),

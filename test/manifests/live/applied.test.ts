@@ -59,4 +59,30 @@ describe('an object whose manifest is applied again', () => {
     const kept = applied(secret({ stringData: { a: '1' } }), secret({ stringData: { b: '2' } }));
     expect(kept.data).toEqual({ a: 'MQ==', b: 'Mg==' });
   });
+
+  test('keeps the address of a Service, and takes the one that the cluster allocated for its own', () => {
+    const service = (spec: Fields): Manifest => ({ apiVersion: 'v1', kind: 'Service', metadata: { name: 's' }, spec });
+    const ports = [{ port: 80 }];
+    expect(applied(service({ clusterIP: 'None', ports }), service({ ports })).spec).toMatchObject({
+      clusterIP: 'None',
+    });
+    expect(applied(service({ ports }), service({ clusterIPs: ['10.0.0.7'], ports })).spec).toMatchObject({
+      clusterIP: '10.0.0.7',
+    });
+    const external = service({ type: 'ExternalName', externalName: 'a.example.com' });
+    expect(applied(service({ clusterIP: 'None', ports }), external).spec).not.toHaveProperty('clusterIP');
+  });
+
+  test('ignores fields that the server fixes when the object is created', () => {
+    const request = (signerName: string): Manifest => ({
+      apiVersion: 'certificates.k8s.io/v1',
+      kind: 'CertificateSigningRequest',
+      metadata: { name: 'web', labels: { signerName: signerName.slice(-1) } },
+      spec: { signerName },
+    });
+    expect(applied(request('example.com/a'), request('example.com/b'))).toMatchObject({
+      metadata: { labels: { signerName: 'b' } },
+      spec: { signerName: 'example.com/a' },
+    });
+  });
 });

@@ -112,9 +112,40 @@ describe('what the API server keeps of a manifest', () => {
       allocateLoadBalancerNodePorts: true,
       externalTrafficPolicy: 'Cluster',
       internalTrafficPolicy: 'Cluster',
+      ipFamilyPolicy: 'SingleStack',
       sessionAffinity: 'None',
       ports: [{ port: 80, protocol: 'TCP', targetPort: 80 }],
     });
+  });
+
+  test('has both address families for a Service without an address and a selector', () => {
+    expect(specOf('v1', 'Service', { clusterIP: 'None' })).toHaveProperty('ipFamilyPolicy', 'RequireDualStack');
+    expect(specOf('v1', 'Service', { clusterIP: 'None', selector: { app: 'web' } })).toHaveProperty(
+      'ipFamilyPolicy',
+      'SingleStack',
+    );
+    expect(specOf('v1', 'Service', { type: 'ExternalName', externalName: 'a.example.com' })).not.toHaveProperty(
+      'ipFamilyPolicy',
+    );
+  });
+
+  test('has the priority and the tolerations that admission adds to a Pod, but not to a template', () => {
+    expect(specOf('v1', 'Pod', { tolerations: [{ key: 'node.kubernetes.io/not-ready', operator: 'Exists' }] })).toEqual(
+      expect.objectContaining({
+        priority: 0,
+        preemptionPolicy: 'PreemptLowerPriority',
+        tolerations: [
+          { key: 'node.kubernetes.io/not-ready', operator: 'Exists' },
+          {
+            key: 'node.kubernetes.io/unreachable',
+            operator: 'Exists',
+            effect: 'NoExecute',
+            tolerationSeconds: 300,
+          },
+        ],
+      }),
+    );
+    expect(specOf('apps/v1', 'Deployment', { template: { spec: {} } })).not.toHaveProperty('template.spec.priority');
   });
 
   test('has the texts of a Secret as data, and its type', () => {

@@ -1,7 +1,7 @@
 import type { CertificateSigningRequest } from '../../kubernetes/generated/certificates/v1';
 import { quote } from '../../manifests/literal';
 import { apiType } from '../api-type';
-import { bytesOf } from '../grammars/bytes';
+import { byteLength, bytesOf } from '../grammars/bytes';
 import { signerNameFault } from '../grammars/signer-names';
 import { law } from '../law';
 import type { Place } from '../place';
@@ -19,7 +19,7 @@ export const certificateRequests = [
         return;
       }
       const { request, signerName, expirationSeconds, usages } = spec;
-      if (request === undefined || !PEM.test(bytesOf(request).toString('latin1'))) {
+      if (request === undefined || !isRequest(bytesOf(request).toString('latin1'))) {
         place.refuse(
           ['spec', 'request'],
           'the request is not a certificate request in PEM',
@@ -35,8 +35,26 @@ export const certificateRequests = [
   }),
 ];
 
-/** Only the server can check the content and the signature. */
-const PEM = /-----BEGIN CERTIFICATE REQUEST-----[^-]+-----END CERTIFICATE REQUEST-----/;
+/** Whether a text has a request of the length that it states itself. Only the server can check its content and signature. */
+function isRequest(text: string): boolean {
+  const [, lines = ''] = PEM.exec(text) ?? [];
+  const body = lines.replace(/\s/g, '');
+  if (body.includes(':')) {
+    return true;
+  }
+  const bytes = Buffer.from(body, 'base64');
+  return bytes[0] === SEQUENCE && bytes.length === byteLength(body) && bytes.length === lengthOf(bytes);
+}
+
+const PEM = /-----BEGIN CERTIFICATE REQUEST-----([^-]+)-----END CERTIFICATE REQUEST-----/;
+const SEQUENCE = 0x30;
+
+/** The length of an element of ASN.1, with its tag and its length. */
+function lengthOf(bytes: Buffer): number {
+  const short = bytes[1] ?? 0;
+  const count = short - 0x80;
+  return count < 1 ? 2 + short : count < 4 && bytes.length > 2 + count ? 2 + count + bytes.readUIntBE(2, count) : 0;
+}
 
 function checkSigner(name: string | undefined, place: Place): void {
   const legacy = name === 'kubernetes.io/legacy-unknown' ? 'is no longer supported' : undefined;

@@ -16,12 +16,18 @@ const ABOUT = {
   fix: "set its shares: { type: 'Limited', limited: { nominalConcurrencyShares: 10, limitResponse: { type: 'Reject' } } }",
 };
 
+const ROUND_TRIP = 'flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares';
+
 /** https://kubernetes.io/docs/concepts/cluster-administration/flow-control/#prioritylevelconfiguration */
 export const priorityLevels = [
   law({
     ...ABOUT,
     type: apiType<PriorityLevelConfiguration>('flowcontrol/v1.PriorityLevelConfiguration'),
     check({ spec, metadata = {} }, place) {
+      if (Object.hasOwn(metadata.annotations ?? {}, ROUND_TRIP)) {
+        const what = `the annotation ${ROUND_TRIP} belongs to v1beta3`;
+        place.refuse(['metadata', 'annotations', ROUND_TRIP], what, 'remove it');
+      }
       const { type, limited, exempt } = spec ?? { type: '' };
       if (type === undefined) {
         return;

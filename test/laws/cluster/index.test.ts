@@ -34,10 +34,16 @@ const API = {
 };
 const EVENT = { eventTime: '2026-01-31T12:00:00Z', action: 'a', reason: 'b', reportingInstance: 'c', type: 'Normal' };
 const COMPLETE = { ...EVENT, reportingController: 'a.b/c', metadata: { name: 'a', namespace: 'default' } };
-const REQUEST = Buffer.from('-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----').toString(
-  'base64',
-);
-const CSR = { request: REQUEST, signerName: 'example.com/a', usages: ['client auth'] };
+/** A request in PEM, as a field holds it. */
+function pem(bytes: Buffer): string {
+  const lines = bytes.toString('base64').replace(/.{64}/g, '$&\n');
+  const text = `-----BEGIN CERTIFICATE REQUEST-----\n${lines}\n-----END CERTIFICATE REQUEST-----\n`;
+  return Buffer.from(text).toString('base64');
+}
+
+/** The content may be anything; the first bytes say that 256 others follow. */
+const DER = Buffer.concat([Buffer.from([0x30, 0x82, 1, 0]), Buffer.alloc(256)]);
+const CSR = { request: pem(DER), signerName: 'example.com/a', usages: ['client auth'] };
 
 describe('laws of the cluster', () => {
   test.each<[string, string, Fields]>([
@@ -68,6 +74,15 @@ describe('laws of the cluster', () => {
     ],
     [FLOW, 'PriorityLevelConfiguration', queues({ handSize: 11 }), 'handSize is 11, which is too large for 64 queues'],
     [FLOW, 'PriorityLevelConfiguration', { spec: { type: 'Limited' } }, 'spec.limited: the level has no limited'],
+    [
+      FLOW,
+      'PriorityLevelConfiguration',
+      {
+        ...queues({}),
+        metadata: { name: 'a', annotations: { 'flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares': '' } },
+      },
+      'the annotation flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares belongs to v1beta3',
+    ],
     [
       'apiregistration.k8s.io/v1',
       'APIService',
@@ -140,6 +155,12 @@ describe('laws of the cluster', () => {
       'certificates.k8s.io/v1',
       'CertificateSigningRequest',
       { spec: { ...CSR, request: 'AAAA' } },
+      'spec.request: the request is not a certificate request in PEM',
+    ],
+    [
+      'certificates.k8s.io/v1',
+      'CertificateSigningRequest',
+      { spec: { ...CSR, request: pem(DER.subarray(0, 200)) } },
       'spec.request: the request is not a certificate request in PEM',
     ],
   ])('refuse a %s %s of %j: %s', (apiVersion, kind, fields, fault) => {

@@ -2,7 +2,7 @@ import { manifestFindings } from '../src/checks/manifest-findings';
 import { isMap } from '../src/manifests/field';
 import { groupBy } from '../src/manifests/group-by';
 import type { Manifest, Value } from '../src/manifests/manifest';
-import { isByCel, recordedVerdicts, type Verdict, validatedVerdicts } from './verdicts/recorded';
+import { askedVerdicts, isByCel, recordedVerdicts, type Verdict, validatedVerdicts } from './verdicts/recorded';
 
 /** The minimum of refusals in each recording that laws also refuse, in percent: those by CEL, and all others. */
 const FILES = {
@@ -64,5 +64,16 @@ describe('random documents that a kube-apiserver validated', () => {
     const wrong = asked.filter((verdict) => isRefused(verdict) === accepted);
     expect(asked.length).toBeGreaterThan(3000);
     expect(wrong.map(({ base, edits }) => ({ base, edits }))).toEqual([]);
+  });
+});
+
+describe('documents that reach nearly every check of a kube-apiserver', () => {
+  const verdicts = askedVerdicts();
+
+  test.each([true, false])('have the same verdict by laws, accepted: %s', (accepted) => {
+    const asked = verdicts.filter((verdict) => verdict.accepted === accepted);
+    const wrong = asked.filter((verdict) => isRefused(verdict) === accepted);
+    expect(asked.length).toBeGreaterThan(500);
+    expect(wrong.map(({ document }) => document)).toEqual([]);
   });
 });

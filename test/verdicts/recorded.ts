@@ -58,6 +58,11 @@ interface Validated {
   readonly accepted: boolean;
 }
 
+/** What a kube-apiserver 1.36.2 answered to the creation of documents, each written for one check of the server, or composed at random. */
+export function askedVerdicts(): readonly Pick<Verdict, 'accepted' | 'document'>[] {
+  return linesOf('asked.jsonl.gz').map((line): Pick<Verdict, 'accepted' | 'document'> => JSON.parse(line));
+}
+
 /** The verdicts of the server's validation on random documents, changed in one place or two, with values of each type. */
 export function validatedVerdicts(): readonly (Validated & Pick<Verdict, 'document'>)[] {
   const bases = readBases();

@@ -28,16 +28,30 @@ const members = types.flatMap(([, { declarations = [] }]) =>
 
 /** The fields of a type and of its parts, if they are declared in src/ and can be set. */
 function propsOf(type: ts.Symbol): Prop[] {
-  const all = alternatives(checker.getDeclaredTypeOfSymbol(type));
-  const names = new Set(all.flatMap((alternative) => checker.getPropertiesOfType(alternative)).map(({ name }) => name));
+  const types = alternatives(checker.getDeclaredTypeOfSymbol(type));
+  const names = new Set(types.flatMap((each) => checker.getPropertiesOfType(each)).map(({ name }) => name));
   return [...names].flatMap((name) => {
-    const fields = all
-      .flatMap((alternative) => checker.getPropertyOfType(alternative, name) ?? [])
+    const fields = types
+      .flatMap((each) => checker.getPropertyOfType(each, name) ?? [])
       .filter((field) => alternatives(checker.getTypeOfSymbol(field)).length > 0);
     const declarations = fields.flatMap((field) => field.declarations ?? []);
-    const ours = declarations.filter((declaration) => isOurs(declaration) && isGiven(declaration));
-    return ours.length > 0 ? [{ ...describeBest(name, ours), given: howGiven(fields, all.length) }] : [];
+    const all = [...declarations, ...declarations.flatMap(inherited)];
+    const ours = all.filter((declaration) => isOurs(declaration) && isGiven(declaration));
+    return ours.length > 0 ? [{ ...describeBest(name, ours), given: howGiven(fields, types.length) }] : [];
   });
+}
+
+/** The fields that a field of an interface narrows; editors show their comments if it has none. */
+function inherited(field: ts.Declaration): ts.Declaration[] {
+  const owner = field.parent;
+  if (!ts.isInterfaceDeclaration(owner)) {
+    return [];
+  }
+  const name = ts.getNameOfDeclaration(field)?.getText() ?? '';
+  const bases = (owner.heritageClauses ?? []).flatMap((clause) => clause.types);
+  return bases.flatMap(
+    (base) => checker.getPropertyOfType(checker.getTypeAtLocation(base), name)?.getDeclarations() ?? [],
+  );
 }
 
 /** Whether a prop is required, optional, or an alternative, from its fields and the number of alternatives. */

@@ -7,17 +7,17 @@ export interface BaseChoice {
 }
 
 /** The `base` option: an environment, or the objects that all environments share. */
-export type BaseOption<Name extends string> =
-  | Name
-  | 'common'
-  | {
-      readonly objects: 'common';
-      /**
-       * The environment that provides the values of the base.
-       * @default the first one
-       */
-      readonly values?: Name;
-    };
+export type BaseOption<Name extends string> = Name | 'common' | CommonBase<Name>;
+
+/** A base of the objects that all environments share. */
+export interface CommonBase<Name extends string> {
+  readonly objects: 'common';
+  /**
+   * The environment that provides the values of the base.
+   * @default the first one
+   */
+  readonly values?: Name;
+}
 
 /** Resolves the `base` option. If an environment has the name `common`, that name selects the environment. */
 export function chooseBase(option: BaseOption<string> | undefined, names: readonly string[]): BaseChoice {

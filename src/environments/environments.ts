@@ -25,7 +25,7 @@ import { commonHint, commonObjects } from './common-objects';
 import { withoutOwnCiphertext } from './encrypted-objects';
 import { folderProblems } from './folder-problems';
 import { nameOrderProblems, namesInOrder } from './name-order';
-import type { Environment, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, SynchronousResult } from './options';
+import type { Build, EnvironmentMap, EnvironmentsOptions, EnvironmentValues, SynchronousResult } from './options';
 import { mergeProblems, parentsFirst, planProblems } from './plan';
 import { type Member, Renderer } from './renderer';
 import { isIn, leftOutProblems, locate, selectEnvironments } from './selection';
@@ -43,14 +43,14 @@ import { targetProblems, targetPropsOf } from './targets';
  * the call.
  * @throws ProblemError when an environment extends one that does not exist, or extends itself directly or indirectly
  */
-export function environments<Name extends string, Values extends object>(
+export function environments<Name extends string, Values extends object, Result = SynchronousResult>(
   values: EnvironmentMap<Values, Name>,
-  build: (app: App, environment: Environment<NoInfer<Values>, NoInfer<Name>>) => SynchronousResult,
+  build: Build<NoInfer<Values>, NoInfer<Name>, Result>,
   options?: EnvironmentsOptions<Name>,
 ): Environments<Name>;
 export function environments<Name extends string, Values extends object>(
   values: Readonly<Record<Name, EnvironmentValues<Values, Name>>>,
-  build: (app: App, environment: Environment<Values, Name>) => SynchronousResult,
+  build: Build<Values, Name, unknown>,
   options: EnvironmentsOptions<Name> = {},
 ): Environments<Name> {
   const names = Object.keys(values).filter((name): name is Name => name in values);

@@ -1,6 +1,6 @@
-import type { AppProps } from '../app';
+import type { App, AppProps } from '../app';
 import type { TargetClusterProps } from '../target';
-import type { BaseOption } from './base-choice';
+import type { CommonBase } from './base-choice';
 
 /** The values of one environment, and the environment that it extends. */
 export type EnvironmentValues<Values extends object, Name extends string> = Values & EnvironmentSettings<NoInfer<Name>>;
@@ -41,8 +41,16 @@ export type SynchronousResult =
   void | undefined | null | string | number | bigint | boolean | symbol | (object & NotAPromise);
 
 interface NotAPromise {
-  readonly then?: 'a build is not async: read values first, with await before environments()';
+  readonly then?: never;
 }
+
+/** Creates the constructs of one environment. If the result is a promise, the error message says what to do instead. */
+export type Build<Values extends object, Name extends string, Result> = (
+  app: App,
+  environment: Environment<Values, Name>,
+) => Result extends { then(...callbacks: never[]): unknown }
+  ? 'a build is not async: read values first, with await before environments()'
+  : Result;
 
 /** How environments are rendered and written. */
 export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps, 'yamlOutputType'> {
@@ -51,7 +59,7 @@ export interface EnvironmentsOptions<Name extends string> extends Omit<AppProps,
    * with the values of the first environment or of the named one.
    * @default the first environment
    */
-  readonly base?: BaseOption<NoInfer<Name>>;
+  readonly base?: NoInfer<Name> | 'common' | CommonBase<NoInfer<Name>>;
   /**
    * The order of all environments. The first one is the base unless `base` names another. It is required if a name is a whole
    * number, because JavaScript sorts these in an object.

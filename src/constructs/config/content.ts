@@ -11,7 +11,7 @@ export type ConfigContent = string | Uint8Array | ConfigContentSource;
 export type ConfigContents = { readonly [key: string]: ConfigContent };
 
 /** Contents without known keys. */
-export type NoContents = Readonly<Record<never, ConfigContent>>;
+export type NoContents = { readonly [Key in never]: ConfigContent };
 
 /** The known keys of literal contents, and further possible ones; any string if contents are computed or missing. */
 export type KnownKey<All extends ConfigContents, Other extends string = never> = [KeyOf<All>] extends [never]

@@ -39,7 +39,7 @@ export interface NetworkPolicyIPBlock {
 }
 
 /** A peer in the API's form: pods by labels, in this namespace or in selected ones, or addresses; never both. */
-export type NetworkPolicySelectorPeer = PodPeer | NamespacePeer | AddressPeer;
+export type NetworkPolicySelectorPeer = AddressPeer | NamespacePeer | PodPeer;
 
 interface PodPeer {
   readonly podSelector: LabelSelector;

@@ -6,7 +6,7 @@ import type { NetworkPolicyPeer } from './network-policy-peers';
 import type { NetworkPolicyPort } from './network-policy-ports';
 
 /** Props of a NetworkPolicy: the pods it applies to, and at least one direction. */
-export type NetworkPolicyProps = NetworkPolicyFields & AboutPods & AboutDirections;
+export type NetworkPolicyProps = (PolicyForWorkload | PolicyBySelector) & PolicyDirections;
 
 /** Every field of a NetworkPolicy. */
 export interface NetworkPolicyFields extends NamespacedProps<Wire> {
@@ -78,12 +78,30 @@ export interface NetworkPolicyEgressRule {
   readonly ports?: readonly NetworkPolicyPort[];
 }
 
-type AboutPods =
-  | { readonly for: PodSource; readonly podSelector?: never }
-  | { readonly podSelector: LabelSelector; readonly for?: never };
+interface PolicyForWorkload extends NetworkPolicyFields {
+  readonly for: PodSource;
+  readonly podSelector?: never;
+}
 
-/** A policy without a direction would deny all connections to the pods, which is unlikely to be intended. */
-type AboutDirections =
-  | Required<Pick<NetworkPolicyFields, 'ingress'>>
-  | Required<Pick<NetworkPolicyFields, 'egress'>>
-  | Required<Pick<NetworkPolicyFields, 'policyTypes'>>;
+interface PolicyBySelector extends NetworkPolicyFields {
+  readonly podSelector: LabelSelector;
+  readonly for?: never;
+}
+
+/**
+ * A policy without a direction would deny all connections to the pods, which is unlikely to be intended. The compiler
+ * names the last alternative when none is given.
+ */
+type PolicyDirections = PolicyOfTypes | EgressPolicy | IngressPolicy;
+
+interface PolicyOfTypes {
+  readonly policyTypes: readonly ('Ingress' | 'Egress')[];
+}
+
+interface EgressPolicy {
+  readonly egress: readonly NetworkPolicyEgressRule[];
+}
+
+interface IngressPolicy {
+  readonly ingress: readonly NetworkPolicyIngressRule[];
+}

@@ -4,9 +4,12 @@ import type { ContainerPort, ServicePort } from '../../kubernetes/generated/core
  * Ports of a Service by name: the number that clients connect to, or a port in the API's form. The target is the port
  * of the same name in the pods, or else the same number.
  */
-export type ServicePorts<Port extends ServicePort = ServicePort> = {
-  readonly [name: string]: number | Omit<Port, 'name'>;
-};
+export interface ServicePorts<Port extends ServicePort = ServicePort> {
+  /** The number that clients connect to, or the port in the API's form. */
+  readonly [name: string]: number | UnnamedServicePort<Port>;
+}
+
+type UnnamedServicePort<Port extends ServicePort> = Omit<Port, 'name'>;
 
 /**
  * Lowers ports to the API's form; without any, all ports of the pods.

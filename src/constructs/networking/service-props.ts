@@ -5,7 +5,7 @@ import type { PodSource } from '../workloads/selected-pods';
 import type { ServicePorts } from './service-ports';
 
 /** Props of a Service: the `ServiceFields` that its type allows. */
-export type ServiceProps = ServiceFields & OfType & (Without<'port'> | Without<'ports'>);
+export type ServiceProps = OfType & (SeveralPorts | OnePort);
 
 /** Props of Services of all types: the selected pods, the ports, and every field of the API. */
 export interface ServiceFields extends NamespacedProps<Wire> {
@@ -155,25 +155,48 @@ export interface ServiceFields extends NamespacedProps<Wire> {
 /** A port of a Service without a node port. */
 export type ClusterIPServicePort = Omit<ServicePort, 'nodePort'> & { readonly nodePort?: never };
 
-type Without<Field extends keyof ServiceFields> = { readonly [Key in Field]?: never };
-type Inside = { readonly ports?: ServicePorts<ClusterIPServicePort> | readonly ClusterIPServicePort[] };
-
 type Balancing =
   | 'allocateLoadBalancerNodePorts'
   | 'healthCheckNodePort'
   | 'loadBalancerClass'
   | 'loadBalancerIP'
   | 'loadBalancerSourceRanges';
-/** Fields of a DNS name for something outside the cluster. */
-type Named = keyof NamespacedProps<Wire> | 'type' | 'externalName' | 'port' | 'ports';
+/** Fields that are meaningless for a DNS name of something outside the cluster. */
+type Inner = Exclude<keyof ServiceFields, keyof NamespacedProps<Wire> | 'type' | 'externalName' | 'port' | 'ports'>;
+
+/** The fields of a type: all but those that it does not have. */
+type Without<No extends keyof ServiceFields> = Omit<ServiceFields, No> & { readonly [Key in No]?: never };
+type ClusterIPPorts = ServicePorts<ClusterIPServicePort> | readonly ClusterIPServicePort[];
+
+interface ClusterIPService extends Without<Balancing | 'externalName' | 'externalTrafficPolicy'> {
+  readonly type?: 'ClusterIP';
+  readonly ports?: ClusterIPPorts;
+}
+
+interface NodePortService extends Without<Balancing | 'externalName'> {
+  readonly type: 'NodePort';
+}
+
+interface LoadBalancerService extends Without<'externalName'> {
+  readonly type: 'LoadBalancer';
+}
+
+interface ExternalNameService extends Without<Inner> {
+  readonly type: 'ExternalName';
+  readonly externalName: string;
+  readonly ports?: ClusterIPPorts;
+}
+
+interface SeveralPorts {
+  readonly port?: never;
+}
+
+interface OnePort {
+  readonly ports?: never;
+}
 
 /**
  * The API server rejects or ignores the fields of other types. There is exactly one alternative per type, so that the
  * type may depend on a condition: `type: isProd ? 'LoadBalancer' : 'ClusterIP'`.
  */
-type OfType =
-  | (Inside & Without<Balancing | 'externalName' | 'externalTrafficPolicy'> & { readonly type?: 'ClusterIP' })
-  | (Without<Balancing | 'externalName'> & { readonly type: 'NodePort' })
-  | (Without<'externalName'> & { readonly type: 'LoadBalancer' })
-  | (Inside &
-      Without<Exclude<keyof ServiceFields, Named>> & { readonly type: 'ExternalName'; readonly externalName: string });
+type OfType = ClusterIPService | NodePortService | LoadBalancerService | ExternalNameService;

@@ -7,14 +7,24 @@ import type { DeepReadonly } from '../wire';
  * The value of an environment variable: a string, or a reference such as `settings.key('MODE')`; also in the form of
  * the API and cdk8s-plus, with `value` or `valueFrom`.
  */
-export type EnvValue = string | Source | Omit<Variable, 'name'>;
+export type EnvValue = EnvObject | string;
 
 /** Environment variables by name, or in the API's form if their order matters. */
-export type Env = { readonly [name: string]: EnvValue } | readonly Variable[];
+export type Env = EnvByName | readonly Variable[];
+
+interface EnvByName {
+  readonly [name: string]: EnvObject | string;
+}
 
 /** An environment variable in the API's form. */
-export type Variable = DeepReadonly<EnvVar>;
-type Source = DeepReadonly<EnvVarSource>;
+export interface Variable extends DeepReadonly<EnvVar> {}
+
+/** A value that is not a string; compile errors about an unknown field show this name. */
+type EnvObject = EnvSource | UnnamedVariable;
+
+interface EnvSource extends DeepReadonly<EnvVarSource> {}
+
+interface UnnamedVariable extends Omit<Variable, 'name'> {}
 
 /** A ConfigMap or Secret whose keys all become environment variables. */
 export type EnvFrom = ReferenceTo<'ConfigMap' | 'Secret'> | WireEnvFrom;
@@ -85,7 +95,7 @@ function lowerVariable(name: string, value: EnvValue): Variable {
   return isVariable(value) ? { name, value: value.value, valueFrom: value.valueFrom } : { name, valueFrom: value };
 }
 
-function isVariable(value: Source | Omit<Variable, 'name'>): value is Omit<Variable, 'name'> {
+function isVariable(value: EnvObject): value is UnnamedVariable {
   return 'value' in value || 'valueFrom' in value;
 }
 

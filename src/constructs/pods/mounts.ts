@@ -4,13 +4,16 @@ import type { ObjectReference, ReferenceTo } from '../object';
 import { Volume, type VolumeSource } from '../storage/volume';
 import type { DeepReadonly } from '../wire';
 
-type Source = DeepReadonly<VolumeSource>;
+interface Source extends DeepReadonly<VolumeSource> {}
 
 /**
  * What can be mounted: a ConfigMap, a Secret or a PersistentVolumeClaim, a volume such as `Volume.emptyDir()`, a source
  * in the API's form, or the name of one of the pod's `volumes`.
  */
-export type MountSource = ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'> | Volume | Source | string;
+export type MountSource = VolumeObject | string;
+
+/** A volume without a name of its own: an object that can be mounted, or a source. */
+type VolumeObject = ReferenceTo<'ConfigMap' | 'Secret' | 'PersistentVolumeClaim'> | Volume | Source;
 
 /** A mount with options. */
 export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
@@ -19,7 +22,13 @@ export interface Mount extends Omit<VolumeMount, 'name' | 'mountPath'> {
 }
 
 /** What to mount, by mount path. */
-export type Mounts = { readonly [mountPath: string]: MountSource | Mount };
+export interface Mounts {
+  /** What to mount at the path, or the name of one of the pod's volumes. */
+  readonly [mountPath: string]: MountOrVolume | string;
+}
+
+/** Compile errors about an unknown field show this name. */
+type MountOrVolume = VolumeObject | Mount;
 
 /** The volumes of one pod: each source once, with a unique name. */
 export class PodVolumes {
@@ -70,7 +79,7 @@ export class PodVolumes {
     return name;
   }
 
-  #freeName(volume: Exclude<MountSource, string>, mountPath: string): string {
+  #freeName(volume: VolumeObject, mountPath: string): string {
     const wanted = 'kind' in volume ? volume.name : volume instanceof Volume ? volume.name : undefined;
     const name = fitName(wanted ?? mountPath) || 'root';
     let free = name;
@@ -92,9 +101,12 @@ export class PodVolumes {
 type NamedVolume = DeepReadonly<WireVolume>;
 
 /** The volumes of a pod by name. */
-export type Volumes = { readonly [name: string]: Exclude<MountSource, string> };
+export interface Volumes {
+  /** An object with files, a volume such as `Volume.emptyDir()`, or a source in the API's form. */
+  readonly [name: string]: VolumeObject;
+}
 
-function namedVolumes(volumes: Volumes | readonly NamedVolume[]): [string, Exclude<MountSource, string>][] {
+function namedVolumes(volumes: Volumes | readonly NamedVolume[]): [string, VolumeObject][] {
   return isVolumeList(volumes) ? volumes.map(({ name, ...source }) => [name, source]) : Object.entries(volumes);
 }
 
@@ -123,7 +135,7 @@ export function isMountable(volume: MountSource): boolean {
 }
 
 /** Lowers a source to the API's form; undefined for an object of a kind that cannot be mounted. */
-function toSource(volume: Exclude<MountSource, string>): Source | undefined {
+function toSource(volume: VolumeObject): Source | undefined {
   if (volume instanceof Volume) {
     return volume.source;
   }

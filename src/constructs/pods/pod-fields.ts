@@ -84,7 +84,7 @@ export interface PodFields extends PodSchedulingFields, PodHostFields {
    * @default set by the defaults profile
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
    */
-  readonly securityContext?: DeepReadonly<PodSecurityContext> & ContainerOnlySecurity;
+  readonly securityContext?: PodSecurity;
   /**
    * Secrets for private registries, or their names.
    * @default none
@@ -117,5 +117,7 @@ export interface PodFields extends PodSchedulingFields, PodHostFields {
   readonly readinessGates?: readonly PodReadinessGate[];
 }
 
+interface PodSecurity extends DeepReadonly<PodSecurityContext>, ContainerOnlySecurity {}
+
 /** Security settings that containers have and pods do not. */
-export type ContainerOnlySecurity = DeepReadonly<Omit<SecurityContext, keyof PodSecurityContext>>;
+export interface ContainerOnlySecurity extends DeepReadonly<Omit<SecurityContext, keyof PodSecurityContext>> {}

@@ -8,7 +8,6 @@ import type {
 } from '../../kubernetes/generated/autoscaling/v2';
 import type { Shorthand } from '../../manifests/shorthand';
 import type { Refusal } from '../../problems/refusals';
-import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
@@ -17,8 +16,7 @@ import type { AutoscalerBehavior } from './autoscaler-behavior';
 import { type AutoscalerMetric, lowerMetric, utilization } from './autoscaler-metrics';
 
 /** Props of a HorizontalPodAutoscaler. */
-export type HorizontalPodAutoscalerProps = HorizontalPodAutoscalerFields &
-  ExactlyOne<Pick<HorizontalPodAutoscalerFields, 'for' | 'scaleTargetRef'>>;
+export type HorizontalPodAutoscalerProps = AutoscalerForWorkload | AutoscalerByReference;
 
 /** Every field of a HorizontalPodAutoscaler. */
 export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
@@ -71,6 +69,16 @@ export interface HorizontalPodAutoscalerFields extends NamespacedProps<Wire> {
    * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#configurable-scaling-behavior
    */
   readonly behavior?: AutoscalerBehavior;
+}
+
+interface AutoscalerForWorkload extends HorizontalPodAutoscalerFields {
+  readonly for: Scalable;
+  readonly scaleTargetRef?: never;
+}
+
+interface AutoscalerByReference extends HorizontalPodAutoscalerFields {
+  readonly scaleTargetRef: CrossVersionObjectReference;
+  readonly for?: never;
 }
 
 /** What an autoscaler can scale: a workload of this program with `replicas`, or one of cdk8s-plus. */

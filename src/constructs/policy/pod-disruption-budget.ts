@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector } from '../../kubernetes/generated/meta/v1';
 import type { PodDisruptionBudgetSpec, PodDisruptionBudget as Wire } from '../../kubernetes/generated/policy/v1';
-import type { ExactlyOne } from '../exactly-one';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
@@ -9,9 +8,8 @@ import type { DeepReadonly } from '../wire';
 import { makerOf, type PodSource, type SelectedPods, selectPods } from '../workloads/selected-pods';
 
 /** Props of a PodDisruptionBudget: its pods, and one of the two bounds. */
-export type PodDisruptionBudgetProps = PodDisruptionBudgetFields &
-  ExactlyOne<Pick<PodDisruptionBudgetFields, 'for' | 'selector'>> &
-  ExactlyOne<Pick<PodDisruptionBudgetFields, 'minAvailable' | 'maxUnavailable'>>;
+export type PodDisruptionBudgetProps = (BudgetForWorkload | BudgetBySelector) &
+  (MinAvailableBudget | MaxUnavailableBudget);
 
 /** Every field of a PodDisruptionBudget. */
 export interface PodDisruptionBudgetFields extends NamespacedProps<Wire> {
@@ -43,6 +41,26 @@ export interface PodDisruptionBudgetFields extends NamespacedProps<Wire> {
    * @see https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy
    */
   readonly unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow';
+}
+
+interface BudgetForWorkload extends PodDisruptionBudgetFields {
+  readonly for: PodSource;
+  readonly selector?: never;
+}
+
+interface BudgetBySelector extends PodDisruptionBudgetFields {
+  readonly selector: LabelSelector;
+  readonly for?: never;
+}
+
+interface MinAvailableBudget {
+  readonly minAvailable: number | Percentage;
+  readonly maxUnavailable?: never;
+}
+
+interface MaxUnavailableBudget {
+  readonly maxUnavailable: number | Percentage;
+  readonly minAvailable?: never;
 }
 
 /** A percentage, such as `50%`. */

@@ -10,7 +10,7 @@ export interface ResourceQuotaProps extends NamespacedProps<Wire> {
    * The maximum for all objects of the namespace together, by resource: a quantity, or a number of objects.
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/#compute-resource-quota
    */
-  readonly hard: { readonly [Resource in QuotaResource]?: string | number };
+  readonly hard: QuotaLimits;
   /**
    * The scopes of the quota; only objects in all of them are counted.
    * @default all objects
@@ -24,6 +24,8 @@ export interface ResourceQuotaProps extends NamespacedProps<Wire> {
    */
   readonly scopeSelector?: { readonly matchExpressions: readonly QuotaScopeRequirement[] };
 }
+
+interface QuotaLimits extends Readonly<Partial<Record<QuotaResource, string | number>>> {}
 
 /**
  * What a quota limits; also `count/<plural>.<group>`, `requests.<resource>` and

@@ -12,7 +12,7 @@ import { unseenObjects } from './check/unseen-objects';
 import { gatherAll } from './check-sources';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import { packageSettings } from './rule-settings';
-import type { TargetWishes } from './target-options';
+import type { TargetOptions } from './target-options';
 
 /** One run of `kustruct check`. */
 export interface CheckRun {
@@ -24,7 +24,7 @@ export interface CheckRun {
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
   /** The target cluster on the command line. */
-  readonly target: TargetWishes;
+  readonly target: TargetOptions;
 }
 
 /**
@@ -41,8 +41,8 @@ export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult
   const rules = wantedRules(settings);
   const found = [...problems, ...groups.flatMap((group) => judge(group, { target, defined, rules }))];
   const unjudged = new Set(unseen.map(({ what }) => what));
-  const heard = silence(mergeBuilds([...misset, ...found]), comments, new Set(registry().keys()), unjudged);
-  const { problems: weighed, hints } = configured(heard.problems, [], settings);
+  const remaining = silence(mergeBuilds([...misset, ...found]), comments, new Set(registry().keys()), unjudged);
+  const { problems: weighed, hints } = configured(remaining.problems, [], settings);
   const told = newProblems(sortProblems(weighed), run);
   return {
     ...told,
@@ -51,14 +51,14 @@ export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult
     objects: objects.length + elsewhere,
     files,
     unseen: [...unseen, ...unseenObjects(objects, defined, target?.api)],
-    silenced: heard.silenced,
+    silenced: remaining.silenced,
     milliseconds: performance.now(),
   };
 }
 
-type Told = Pick<CheckResult, 'problems' | 'baseline'>;
+type Reported = Pick<CheckResult, 'problems' | 'baseline'>;
 
-function newProblems(found: readonly Problem[], { baseline, writesBaseline }: CheckRun): Told {
+function newProblems(found: readonly Problem[], { baseline, writesBaseline }: CheckRun): Reported {
   if (baseline === undefined) {
     return { problems: found };
   }
@@ -69,7 +69,7 @@ function newProblems(found: readonly Problem[], { baseline, writesBaseline }: Ch
   }
 }
 
-function beside(file: string, found: readonly Problem[], writes: boolean): Told {
+function beside(file: string, found: readonly Problem[], writes: boolean): Reported {
   if (writes) {
     writeBaseline(found, file);
   }

@@ -4,18 +4,18 @@ import { unseenObjects } from './check/unseen-objects';
 import type { Program } from './find-program';
 import { EXIT, type ExitCode, type Host } from './host';
 import { outcomeOf } from './synth-once';
-import type { TargetWishes } from './target-options';
+import type { TargetOptions } from './target-options';
 
 /** What a program renders, which is checked where it is rendered, in every environment; and how the run ended. */
 export async function gatherProgram(
   program: Program,
-  target: TargetWishes,
+  target: TargetOptions,
   host: Host,
 ): Promise<Gathered & { readonly code: ExitCode }> {
-  const wishes = { environments: [], withoutFiles: true, ...target };
-  const synth = { program, wishes, delivering: 'check', json: false, typecheck: false } as const;
-  const { code, taken, problems } = await outcomeOf(synth, host);
-  const renderings = taken.flatMap(({ delivery }) => [...delivery.renderings.values()]);
+  const overrides = { environments: [], withoutFiles: true, ...target };
+  const synth = { program, overrides, outputMode: 'check', json: false, typecheck: false } as const;
+  const { code, captured, problems } = await outcomeOf(synth, host);
+  const renderings = captured.flatMap(({ delivery }) => [...delivery.renderings.values()]);
   const manifests = renderings.flatMap((rendering) => rendering.map(({ manifest }) => manifest));
   return {
     ...gathered({

@@ -6,7 +6,7 @@ import { gatherProgram } from './check-program';
 import { findProgram, hasProgram, SCRIPT } from './find-program';
 import { EXIT, type Host } from './host';
 import { Progress } from './progress';
-import type { TargetWishes } from './target-options';
+import type { TargetOptions } from './target-options';
 
 /** What to check. */
 interface Asked {
@@ -14,7 +14,7 @@ interface Asked {
   /** Patterns of skipped files. */
   readonly ignored: readonly string[];
   /** The target cluster, for programs. */
-  readonly target: TargetWishes;
+  readonly target: TargetOptions;
 }
 
 /** Everything requested, and whether a program crashed, whose objects are then unknown. */

@@ -8,10 +8,10 @@ import type { Problem } from '../problems/problem';
 import { committedSide } from './diff/committed-side';
 import { type EnvironmentPair, pairEnvironments } from './diff/pair';
 import { programSide } from './diff/side';
-import type { Taken } from './session';
+import type { CapturedSynth } from './session';
 
 /** A warning for each change that a cluster with the committed objects would refuse. */
-export function committedRefusals({ delivery: { outdir, renderings, versions } }: Taken): readonly Problem[] {
+export function committedRefusals({ delivery: { outdir, renderings, versions } }: CapturedSynth): readonly Problem[] {
   const names = [...renderings.keys()];
   const wanted = names.filter((name) => name !== '');
   const { pairs } = pairEnvironments(committedSide(outdir, 'HEAD', names), programSide(renderings), wanted);

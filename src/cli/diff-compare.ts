@@ -8,7 +8,7 @@ import { againstSide } from './diff/against-side';
 import { asApplied } from './diff/as-applied';
 import { clusterStates } from './diff/cluster-side';
 import { INPUT, inputSide } from './diff/input-side';
-import type { ClusterWish } from './diff/kubectl-get';
+import type { ClusterOptions } from './diff/kubectl-get';
 import { APPLIERS } from './diff/managed-fields';
 import { namedSide } from './diff/named-side';
 import { pairEnvironments } from './diff/pair';
@@ -18,12 +18,12 @@ import { type ProgramSides, programSides } from './diff-program';
 import { findProgram, SCRIPT } from './find-program';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 import { Progress } from './progress';
-import type { Taken } from './session';
+import type { CapturedSynth } from './session';
 import { outcomeOf } from './synth-once';
-import type { TargetWishes } from './target-options';
+import type { TargetOptions } from './target-options';
 
 /** What to compare. */
-export interface SidesWish {
+export interface DiffRequest {
   /** What the command line names: a program, what to compare it with, or two paths. */
   readonly words: readonly string[];
   /** The environments that are wanted; all of them where none is named. */
@@ -31,8 +31,8 @@ export interface SidesWish {
   /** Whether the program of a revision counts, and not its committed output. */
   readonly ofProgram: boolean;
   /** The cluster that is asked, and who else applies what is rendered; nothing where no cluster is asked. */
-  readonly cluster: (ClusterWish & { readonly managers: readonly string[] }) | undefined;
-  readonly target: TargetWishes;
+  readonly cluster: (ClusterOptions & { readonly managers: readonly string[] }) | undefined;
+  readonly target: TargetOptions;
 }
 
 /** The result of comparing the sides, and how the program ended. */
@@ -56,25 +56,25 @@ interface Sides {
  *
  * @throws UsageError for what cannot be meant
  */
-export async function compareSides(wish: SidesWish, host: Host): Promise<Compared> {
-  const programs = wish.words.filter((word) => SCRIPT.test(word));
-  const [first, second, third] = wish.words.filter((word) => !SCRIPT.test(word));
+export async function compareSides(request: DiffRequest, host: Host): Promise<Compared> {
+  const programs = request.words.filter((word) => SCRIPT.test(word));
+  const [first, second, third] = request.words.filter((word) => !SCRIPT.test(word));
   if (third !== undefined || programs.length > 1 || (second !== undefined && programs.length > 0)) {
     throw new UsageError('There are two sides: kustruct diff [main.ts] [AGAINST], or kustruct diff A B.');
   }
   if (first === INPUT && second === INPUT) {
     throw new UsageError('There is one standard input: name a path beside it.');
   }
-  if (first === INPUT && (wish.ofProgram || wish.cluster !== undefined)) {
+  if (first === INPUT && (request.ofProgram || request.cluster !== undefined)) {
     throw new UsageError('--program and --cluster go with a revision of git, and not with standard input.');
   }
   if (first === undefined || second === undefined) {
-    return compareProgram(programs[0], first, wish, host);
+    return compareProgram(programs[0], first, request, host);
   }
-  if (wish.ofProgram || wish.cluster !== undefined) {
+  if (request.ofProgram || request.cluster !== undefined) {
     throw new UsageError('--program and --cluster are for a program: name one revision at most, and no second side.');
   }
-  return { result: compared([await pathSides(first, second, host)], wish), code: EXIT.fine };
+  return { result: compared([await pathSides(first, second, host)], request), code: EXIT.fine };
 }
 
 async function pathSides(one: string, other: string, host: Host): Promise<Sides> {
@@ -87,31 +87,32 @@ async function pathSides(one: string, other: string, host: Host): Promise<Sides>
 async function compareProgram(
   named: string | undefined,
   against: string | undefined,
-  wish: SidesWish,
+  request: DiffRequest,
   host: Host,
 ): Promise<Compared> {
   const env = { ...host.process.env };
   const program = findProgram(host.process.cwd(), named, env);
-  const wishes = { environments: wish.environments, withoutFiles: true, ...wish.target };
-  const synth = { program, wishes, delivering: 'check', json: false, typecheck: false } as const;
-  const { code, taken, problems } = await outcomeOf(synth, host);
+  const overrides = { environments: request.environments, withoutFiles: true, ...request.target };
+  const synth = { program, overrides, outputMode: 'check', json: false, typecheck: false } as const;
+  const { code, captured, problems } = await outcomeOf(synth, host);
   if (code !== EXIT.fine) {
-    return { result: { ...compared([], wish), problems: problems.filter(isError) }, code };
+    return { result: { ...compared([], request), problems: problems.filter(isError) }, code };
   }
-  if (wish.ofProgram) {
-    const others = await programSides({ program, named, revision: against, wishes, env }, host);
-    return { result: comparedPrograms(taken, others, wish), code };
+  if (request.ofProgram) {
+    const others = await programSides({ program, named, revision: against, overrides, env }, host);
+    return { result: comparedPrograms(captured, others, request), code };
   }
   const input = against === INPUT ? await inputSide(host.process.stdin) : undefined;
   const progress = new Progress(host);
   try {
     progress.show('reading the other side');
-    const sides = taken.map(({ delivery: { outdir, renderings, versions } }): Sides => {
+    const sides = captured.map(({ delivery: { outdir, renderings, versions } }): Sides => {
       const before = input ?? againstSide(against, outdir, [...renderings.keys()]);
       return { before, after: programSide(renderings), outdir, ...(versions && { versions }) };
     });
-    progress.show(wish.cluster === undefined ? 'comparing' : 'asking the cluster');
-    const result = wish.cluster === undefined ? compared(sides, wish) : comparedWithCluster(sides, wish.cluster, wish);
+    progress.show(request.cluster === undefined ? 'comparing' : 'asking the cluster');
+    const result =
+      request.cluster === undefined ? compared(sides, request) : comparedWithCluster(sides, request.cluster, request);
     return { result, code };
   } finally {
     progress.end();
@@ -119,7 +120,7 @@ async function compareProgram(
 }
 
 /** What one of the two programs alone writes is new, or gone, as a whole. */
-function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: SidesWish): DiffResult {
+function comparedPrograms(taken: readonly CapturedSynth[], others: ProgramSides, request: DiffRequest): DiffResult {
   const nothing = (name: string): Side => ({ ...unreadSide(name), environments: new Map() });
   const now = new Map(taken.map(({ delivery }) => [relative('', resolve(delivery.outdir)), delivery]));
   const folders = others.problems.length > 0 ? [] : new Set([...now.keys(), ...others.sides.keys()]);
@@ -129,7 +130,7 @@ function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: S
     const after = renderings === undefined ? nothing('the program') : programSide(renderings);
     return { before, after, outdir, ...(versions && { versions }) };
   });
-  const result = compared(sides, wish);
+  const result = compared(sides, request);
   return {
     ...result,
     before: others.name,
@@ -139,13 +140,13 @@ function comparedPrograms(taken: readonly Taken[], others: ProgramSides, wish: S
   };
 }
 
-function compared(all: readonly Sides[], { environments: wanted, target }: SidesWish): DiffResult {
-  let unowned = 0;
+function compared(all: readonly Sides[], { environments: wanted, target }: DiffRequest): DiffResult {
+  let untracked = 0;
   const parts = all.map((sides) => {
     const { pairs, problems } = pairEnvironments(sides.before, sides.after, wanted);
     const environments = pairs.map(({ environment, only, ...pair }): EnvironmentResult => {
       const [before, after] = [asApplied(pair.before, pair.after), asApplied(pair.after, pair.before)];
-      unowned += before.unowned + after.unowned;
+      untracked += before.untracked + after.untracked;
       const comparison = compare(before.rendering, after.rendering, optionsFor(environment, sides, target));
       return { environment: labelled(environment, sides, all.length), ...(only && { only }), ...comparison };
     });
@@ -156,12 +157,12 @@ function compared(all: readonly Sides[], { environments: wanted, target }: Sides
     after: namesOf(all.map(({ after }) => after)),
     subject: all.map(({ outdir, after }) => outdir ?? after.name).join(' '),
     environments: parts.flatMap(({ environments }) => environments),
-    notes: unowned === 0 ? [] : [unownedNote(unowned)],
+    notes: untracked === 0 ? [] : [untrackedNote(untracked)],
     problems: parts.flatMap(({ problems }) => problems),
   };
 }
 
-function unownedNote(objects: number): string {
+function untrackedNote(objects: number): string {
   const subject = objects === 1 ? '1 object of a cluster does' : `${objects} objects of a cluster do`;
   return `${subject} not say what was applied, so that only fields that both sides have are compared: get them with kubectl get --show-managed-fields`;
 }
@@ -169,13 +170,13 @@ function unownedNote(objects: number): string {
 /** The committed output tells what the program no longer renders, and what it changed, apart from what others changed. */
 function comparedWithCluster(
   all: readonly Sides[],
-  cluster: NonNullable<SidesWish['cluster']>,
-  wish: SidesWish,
+  cluster: NonNullable<DiffRequest['cluster']>,
+  request: DiffRequest,
 ): DiffResult {
   const parts = all.flatMap((sides) =>
     [...sides.after.environments].map(([environment, after]) => ({ environment, after, sides })),
   );
-  if (parts.length > 1 && wish.environments.length === 0) {
+  if (parts.length > 1 && request.environments.length === 0) {
     const names = parts.map(({ environment, sides }) => labelled(environment, sides, all.length));
     throw new UsageError(
       `--cluster asks one cluster: name the environments that are in it, as --env ${names[0]} (there are ${names.join(', ')}).`,
@@ -185,7 +186,7 @@ function comparedWithCluster(
     const before = sides.before.environments.get(environment);
     const states = clusterStates({ before, after, appliers: [...APPLIERS, ...cluster.managers] }, cluster);
     const isPartial = states.problems.length > 0;
-    const options = optionsFor(environment, sides, wish.target);
+    const options = optionsFor(environment, sides, request.target);
     const result: EnvironmentResult = {
       environment: labelled(environment, sides, all.length),
       ...(isPartial && { isPartial }),
@@ -207,7 +208,7 @@ function comparedWithCluster(
 }
 
 /** The version that the command line names, or else the one that the program names for the environment. */
-function optionsFor(environment: string, { versions }: Sides, target: TargetWishes): CompareOptions {
+function optionsFor(environment: string, { versions }: Sides, target: TargetOptions): CompareOptions {
   const version = targetOf(target)?.version ?? versions?.get(environment);
   return version !== undefined && isKubernetesVersion(version) ? { kubernetesVersion: version } : {};
 }

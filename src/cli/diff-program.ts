@@ -11,18 +11,18 @@ import { renderedSide, type Side } from './diff/side';
 import { inWorktree } from './diff/worktree';
 import { findProgram, type Program } from './find-program';
 import { EXIT, type Host, UsageError } from './host';
-import type { Wishes } from './session';
+import type { SynthOverrides } from './session';
 import { outcomeOf } from './synth-once';
 
 /** What to render of another revision. */
-export interface ProgramWish {
+export interface RevisionRequest {
   /** The current program, which has run already. */
   readonly program: Program;
   /** The program that the command line names. */
   readonly named: string | undefined;
   /** What git calls the revision; by default the commit where the branch at hand left the default branch. */
   readonly revision: string | undefined;
-  readonly wishes: Wishes;
+  readonly overrides: SynthOverrides;
   /** The variables before the program ran. */
   readonly env: NodeJS.ProcessEnv;
 }
@@ -37,18 +37,18 @@ export interface ProgramSides {
 }
 
 /** Renders the program of another revision, in a temporary worktree, with the packages that are installed now. */
-export async function programSides(wish: ProgramWish, host: Host): Promise<ProgramSides> {
+export async function programSides(request: RevisionRequest, host: Host): Promise<ProgramSides> {
   const { process } = host;
   const folder = realpathSync(process.cwd());
   try {
     const repository = new Repository(folder);
     const revision =
-      wish.revision === undefined ? mergeBaseWithDefault(repository) : revisionOf(repository, wish.revision);
+      request.revision === undefined ? mergeBaseWithDefault(repository) : revisionOf(repository, request.revision);
     return await inWorktree({ repository, commit: revision.commit, folder, process }, async (top) => {
       const there = join(top, relative(repository.top, folder));
       const locks = differingLocks(folder, repository.top, top);
       return {
-        ...(await renderIn(there, revision, wish, host)),
+        ...(await renderIn(there, revision, request, host)),
         notes: locks.map((file) => otherLock(file, revision)),
       };
     });
@@ -56,29 +56,40 @@ export async function programSides(wish: ProgramWish, host: Host): Promise<Progr
     if (!(error instanceof GitFault)) {
       throw error;
     }
-    return { ...NOTHING, problems: [revisionFault(wish.revision, error)] };
+    return { ...NOTHING, problems: [revisionFault(request.revision, error)] };
   } finally {
     process.chdir(folder);
-    setProgram(wish.program.file);
+    setProgram(request.program.file);
   }
 }
 
 const NOTHING: ProgramSides = { name: 'the program', sides: new Map(), problems: [], notes: [] };
 
-async function renderIn(folder: string, revision: Revision, wish: ProgramWish, host: Host): Promise<ProgramSides> {
+async function renderIn(
+  folder: string,
+  revision: Revision,
+  request: RevisionRequest,
+  host: Host,
+): Promise<ProgramSides> {
   const name = `the program at ${revision.name}`;
   if (!existsSync(folder)) {
     return { ...NOTHING, name, problems: [noSuchProgram(name, 'its folder is not there')] };
   }
   host.process.chdir(folder);
-  restore(host.process.env, wish.env);
+  restore(host.process.env, request.env);
   // The first program ended when nothing was left to do, and Node says so once more only where there is something again.
   await nextTurn();
   try {
-    const program = findProgram(folder, wish.named, host.process.env);
-    const synth = { program, wishes: wish.wishes, delivering: 'check', json: false, typecheck: false } as const;
-    const { code, taken, problems } = await outcomeOf(synth, host);
-    const sides = taken.map(({ delivery: { outdir, renderings } }): [string, Side] => [
+    const program = findProgram(folder, request.named, host.process.env);
+    const synth = {
+      program,
+      overrides: request.overrides,
+      outputMode: 'check',
+      json: false,
+      typecheck: false,
+    } as const;
+    const { code, captured, problems } = await outcomeOf(synth, host);
+    const sides = captured.map(({ delivery: { outdir, renderings } }): [string, Side] => [
       relative(folder, resolve(outdir)),
       renderedSide(name, renderings),
     ]);

@@ -6,11 +6,11 @@ import { markdownReport } from './diff/markdown-report';
 import type { DiffResult } from './diff/result';
 import { textReport } from './diff/text-report';
 import { hasChanges } from './diff/totals';
-import { type Compared, compareSides, type SidesWish } from './diff-compare';
+import { type Compared, compareSides, type DiffRequest } from './diff-compare';
 import { EXIT, type ExitCode, type Host, UsageError } from './host';
 
 /** One run of `kustruct diff`. */
-export interface DiffRun extends SidesWish {
+export interface DiffRun extends DiffRequest {
   readonly form: 'text' | 'json' | 'markdown';
   /** The file that gets all of it. */
   readonly output: string | undefined;

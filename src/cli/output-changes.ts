@@ -5,7 +5,7 @@ import { pairEnvironments } from './diff/pair';
 import { pathSide } from './diff/path-side';
 import { programSide } from './diff/side';
 import { objectsText } from './diff/text-report';
-import type { Taken } from './session';
+import type { CapturedSynth } from './session';
 
 /** The differences between the files of an output folder and what a program rendered for it. */
 export interface OutputChanges {
@@ -16,7 +16,7 @@ export interface OutputChanges {
 }
 
 /** Which fields differ where files of an output folder are not up to date. */
-export function outputChanges({ delivery: { outdir, renderings } }: Taken): OutputChanges {
+export function outputChanges({ delivery: { outdir, renderings } }: CapturedSynth): OutputChanges {
   const names = [...renderings.keys()];
   const { pairs, problems } = pairEnvironments(pathSide(outdir, names), programSide(renderings), wantedOf(names));
   if (problems.length > 0) {

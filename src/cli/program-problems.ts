@@ -222,7 +222,7 @@ const NOT_SET = /^Cannot access '(.+)' before initialization$/;
 const NO_CLASS = /^Class extends value undefined/;
 /** Errors that come from something that is not set yet, as well as from anything else. */
 const MAYBE_NOT_SET = /undefined|is not a (?:function|constructor)$/;
-const UNTIE =
+const BREAK_THE_CYCLE =
   'put what both need into a file of its own that imports neither, or use it in a function that is called later; a type alone: import type';
 
 /** A file that needs something of another which is not loaded yet, because they import each other. */
@@ -248,7 +248,7 @@ function unsetName(name: string, error: Error, { paths }: ImportCycles): Problem
         what: `"${shownPath(reader)}" uses ${used} of "${shownPath(owner)}" before it is set, because they import each other: ${cycleText(path)}`,
         where: { origin: { source: userFrame(`\n${inReader}`) } },
         why: `the first of these files has not run yet when another needs it; ${UNTOUCHED}`,
-        fix: UNTIE,
+        fix: BREAK_THE_CYCLE,
       };
 }
 
@@ -259,7 +259,9 @@ function undefinedInCycle(error: Error, { paths: [path = []] }: ImportCycles): P
         what: `the program failed: ${textOf(error)}, while files were loaded that import each other: ${cycleText(path)}`,
         where: { origin: { source: userFrame(error.stack ?? '') } },
         why: `an import of one from another may not be set yet; ${UNTOUCHED}`,
-        fix: isCertain ? UNTIE : `fix the line above; or, if the missing value comes from one of these files, ${UNTIE}`,
+        fix: isCertain
+          ? BREAK_THE_CYCLE
+          : `fix the line above; or, if the missing value comes from one of these files, ${BREAK_THE_CYCLE}`,
       }
     : undefined;
 }

@@ -13,7 +13,7 @@ const USUAL_WIDTH = 80;
  */
 export class Progress {
   #isShown = false;
-  readonly #patient: number;
+  readonly #visibleFrom: number;
   #next = 0;
   #restore: () => void = () => undefined;
 
@@ -26,16 +26,16 @@ export class Progress {
     this.#now = now;
     const { stderr, env } = host.process;
     const isOn = canRewrite(stderr, env);
-    this.#patient = isOn ? now() + PATIENCE : Number.POSITIVE_INFINITY;
+    this.#visibleFrom = isOn ? now() + PATIENCE : Number.POSITIVE_INFINITY;
     if (isOn) {
-      this.#giveWay(stderr);
+      this.#endLine(stderr);
     }
   }
 
   /** Shows a step, with how many are done of how many. Counts that come too fast are left out. */
   show(step: string, done?: number, of?: number): void {
     const now = this.#now();
-    if (now < this.#patient || (done !== undefined && now < this.#next)) {
+    if (now < this.#visibleFrom || (done !== undefined && now < this.#next)) {
       return;
     }
     this.#next = now + PAUSE;
@@ -52,7 +52,7 @@ export class Progress {
   }
 
   /** Output of the program itself starts on a new line. */
-  #giveWay(stderr: NodeJS.WriteStream): void {
+  #endLine(stderr: NodeJS.WriteStream): void {
     const { write } = stderr;
     stderr.write = (...args: unknown[]): boolean => {
       this.#clear();

@@ -11,7 +11,7 @@ export interface RenderedRun {
 }
 
 /** What to render, and how to report problems. */
-export interface RenderWish {
+export interface RenderOptions {
   /** The program, where one is named. */
   readonly program: string | undefined;
   /** The environments that are wanted; all of them where none is named. */
@@ -26,16 +26,16 @@ export interface RenderWish {
  * @returns what each `synth` rendered, or the exit code
  */
 export async function renderProgram(
-  { program: named, environments, json }: RenderWish,
+  { program: named, environments, json }: RenderOptions,
   host: Host,
 ): Promise<readonly RenderedRun[] | ExitCode> {
   const program = findProgram(host.process.cwd(), named, host.process.env);
-  const wishes = { environments, withoutFiles: true };
-  const synth = { program, wishes, delivering: 'check', json, typecheck: false } as const;
-  const { code, taken, problems } = await outcomeOf(synth, host);
+  const overrides = { environments, withoutFiles: true };
+  const synth = { program, overrides, outputMode: 'check', json, typecheck: false } as const;
+  const { code, captured, problems } = await outcomeOf(synth, host);
   if (code !== EXIT.fine) {
-    report(synth, { code, taken: [], problems }, host);
+    report(synth, { code, captured: [], problems }, host);
     return code;
   }
-  return taken.map(({ delivery: { outdir, renderings } }) => ({ outdir, renderings }));
+  return captured.map(({ delivery: { outdir, renderings } }) => ({ outdir, renderings }));
 }

@@ -21,12 +21,12 @@ export function rulesText(name: string | undefined, json: boolean): string {
   if (one !== undefined) {
     return json ? jsonOf([one]) : consequencePage(one);
   }
-  const told = name === undefined ? [...registry().values()] : [factsOf(name)];
+  const selected = name === undefined ? [...registry().values()] : [factsOf(name)];
   const found = name === undefined ? [...consequences.values()].filter((each) => !registry().has(each.name)) : [];
   if (json) {
-    return jsonOf([...told.map(record), ...found]);
+    return jsonOf([...selected.map(record), ...found]);
   }
-  return name === undefined ? list(told, found) : told.map(page).join('');
+  return name === undefined ? list(selected, found) : selected.map(page).join('');
 }
 
 function jsonOf(all: readonly object[]): string {

@@ -5,7 +5,7 @@ import type { Host } from './host';
 import { loadProgram } from './load';
 
 /** How a run of a program ended. */
-export interface Ending {
+export interface RunResult {
   /** The thrown error or the unhandled rejection; `undefined` if there was none. */
   readonly failure?: { readonly error: unknown };
   /** The line that called `process.exit`, which is delayed. */
@@ -26,14 +26,14 @@ class Exit extends Error {}
  *
  * What belongs to the process stays out of its reach: it cannot end it, nor print among the results.
  */
-export async function runProgram(file: string, host: Host): Promise<Ending> {
-  return new Run(file, host).carryOut();
+export async function runProgram(file: string, host: Host): Promise<RunResult> {
+  return new ProgramRun(file, host).carryOut();
 }
 
 /** Loading a file adds a dozen stack frames, which must not hide the program's line that imports it. */
 const FRAMES = 50;
 
-class Run {
+class ProgramRun {
   #exit: Origin | undefined;
   #printed: Origin | undefined;
   #failure: { readonly error: unknown } | undefined;
@@ -48,10 +48,10 @@ class Run {
     this.#host = host;
   }
 
-  async carryOut(): Promise<Ending> {
+  async carryOut(): Promise<RunResult> {
     setProgram(this.#file);
     const restore = this.#guard();
-    let exitCode: Ending['exitCode'];
+    let exitCode: RunResult['exitCode'];
     try {
       const ended = new Promise<void>((resolve) => {
         this.#end = resolve;

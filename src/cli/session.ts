@@ -7,7 +7,7 @@ import { UsageError } from './host';
 import { synthesizedTwice } from './program-problems';
 
 /** Settings of the command line that override the program. */
-export interface Wishes {
+export interface SynthOverrides {
   readonly outdir?: string;
   readonly layout?: 'kustomize' | 'rendered';
   readonly verify?: boolean;
@@ -22,7 +22,7 @@ export interface Wishes {
 }
 
 /** One call of `synth` that came to its end. */
-export interface Taken {
+export interface CapturedSynth {
   readonly delivery: SynthOutput;
   readonly prepared: PreparedFiles | undefined;
 }
@@ -35,26 +35,26 @@ export class Session implements SynthHost {
   readonly kubernetes: string | undefined;
   readonly openapi: string | undefined;
   /** The output, in the order of the calls. */
-  readonly taken: Taken[] = [];
+  readonly captured: CapturedSynth[] = [];
   /** What was refused here; the program may have caught it. */
   refused: ProblemError | UsageError | undefined;
 
-  readonly #wishes: Wishes;
+  readonly #overrides: SynthOverrides;
 
   constructor(
-    wishes: Wishes,
+    overrides: SynthOverrides,
     readonly announce: SynthHost['announce'],
   ) {
-    this.#wishes = wishes;
-    this.outdir = wishes.outdir;
-    this.layout = wishes.layout;
-    this.verify = wishes.verify;
-    this.kubernetes = wishes.kubernetes;
-    this.openapi = wishes.openapi;
+    this.#overrides = overrides;
+    this.outdir = overrides.outdir;
+    this.layout = overrides.layout;
+    this.verify = overrides.verify;
+    this.kubernetes = overrides.kubernetes;
+    this.openapi = overrides.openapi;
   }
 
   select<Name extends string>(names: readonly Name[]): readonly Name[] {
-    const { environments } = this.#wishes;
+    const { environments } = this.#overrides;
     const unknown = environments.find((wanted) => !names.some((name) => name === wanted));
     if (unknown !== undefined) {
       throw this.#refuse(
@@ -66,24 +66,24 @@ export class Session implements SynthHost {
 
   receive(delivery: SynthOutput): Written {
     this.#checkEnvironments(delivery.renderings);
-    const place = this.taken.findIndex((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
-    const first = this.taken[place]?.delivery;
+    const place = this.captured.findIndex((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
+    const first = this.captured[place]?.delivery;
     if (first !== undefined && (first.source === undefined || first.source !== delivery.source)) {
       throw this.#refuse(new ProblemError([synthesizedTwice(first, delivery)]));
     }
-    const at = first === undefined ? this.taken.length : place;
-    if (this.#wishes.withoutFiles) {
-      this.taken[at] = { delivery, prepared: undefined };
+    const at = first === undefined ? this.captured.length : place;
+    if (this.#overrides.withoutFiles) {
+      this.captured[at] = { delivery, prepared: undefined };
       return { outdir: delivery.outdir, written: [], unchanged: [], removed: [] };
     }
     this.announce('laying out files');
     const prepared = delivery.prepare();
-    this.taken[at] = { delivery, prepared };
+    this.captured[at] = { delivery, prepared };
     return prepared.written;
   }
 
   #checkEnvironments(renderings: ReadonlyMap<string, Rendering>): void {
-    const { environments, layout } = this.#wishes;
+    const { environments, layout } = this.#overrides;
     const option = environments.length > 0 ? '--env' : layout === undefined ? undefined : '--layout';
     if (option !== undefined && renderings.has('')) {
       throw this.#refuse(

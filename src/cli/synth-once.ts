@@ -13,17 +13,17 @@ import type { OutputChanges } from './output-changes';
 import { isPending } from './pending-refusals';
 import { crashed, exited, failed, notSynthesized, printed, unfinished } from './program-problems';
 import { Progress } from './progress';
-import { type Ending, runProgram } from './run-program';
-import { Session, type Taken, type Wishes } from './session';
+import { type RunResult, runProgram } from './run-program';
+import { type CapturedSynth, Session, type SynthOverrides } from './session';
 
 /** The outcome of a program run. */
-export type Delivering = 'write' | 'check' | 'stream';
+export type OutputMode = 'write' | 'check' | 'stream';
 
 /** One run of `kustruct synth`. */
 export interface SynthRun {
   readonly program: Program;
-  readonly wishes: Wishes;
-  readonly delivering: Delivering;
+  readonly overrides: SynthOverrides;
+  readonly outputMode: OutputMode;
   readonly json: boolean;
   /** Whether a program whose types do not agree is not run. */
   readonly typecheck: boolean;
@@ -32,10 +32,10 @@ export interface SynthRun {
 /** What is known when the program has ended and its result is delivered. */
 export interface Outcome {
   readonly code: ExitCode;
-  readonly taken: readonly Taken[];
+  readonly captured: readonly CapturedSynth[];
   readonly problems: readonly Problem[];
   /** What differs in the files that a check found not to be up to date. */
-  readonly changes?: ReadonlyMap<Taken, OutputChanges>;
+  readonly changes?: ReadonlyMap<CapturedSynth, OutputChanges>;
 }
 
 /** Runs a program once, delivers its output, and reports the result. */
@@ -45,11 +45,11 @@ export async function synthOnce(synth: SynthRun, host: Host): Promise<ExitCode> 
   return outcome.code;
 }
 
-async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
-  const stale = outcome.taken.filter(
+async function withChanges({ outputMode }: SynthRun, outcome: Outcome): Promise<Outcome> {
+  const stale = outcome.captured.filter(
     ({ prepared }) => prepared !== undefined && changedPaths(prepared.written).length > 0,
   );
-  if (delivering !== 'check' || stale.length === 0) {
+  if (outputMode !== 'check' || stale.length === 0) {
     return outcome;
   }
   // What compares is read only where something differs: all is up to date, as a rule.
@@ -58,12 +58,12 @@ async function withChanges({ delivering }: SynthRun, outcome: Outcome): Promise<
 }
 
 /** What a cluster would refuse of an uncommitted change. Computed only if a file changed now or in an earlier run. */
-async function withRefusals({ delivering }: SynthRun, outcome: Outcome): Promise<Outcome> {
-  const changed = outcome.taken.filter(
+async function withRefusals({ outputMode }: SynthRun, outcome: Outcome): Promise<Outcome> {
+  const changed = outcome.captured.filter(
     ({ delivery, prepared }) =>
       prepared !== undefined && (changedPaths(prepared.written).length > 0 || isPending(delivery.outdir)),
   );
-  const isAsked = delivering === 'write' && changed.some(({ delivery }) => isInRepository(delivery.outdir));
+  const isAsked = outputMode === 'write' && changed.some(({ delivery }) => isInRepository(delivery.outdir));
   if (!isAsked) {
     return outcome;
   }
@@ -86,30 +86,34 @@ export async function outcomeOf(synth: SynthRun, host: Host): Promise<Outcome> {
 }
 
 async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): Promise<Outcome> {
-  const { program, wishes, delivering, typecheck } = synth;
+  const { program, overrides, outputMode, typecheck } = synth;
   if (program.problems.some(isError)) {
-    return { code: EXIT.problems, taken: [], problems: program.problems };
+    return { code: EXIT.problems, captured: [], problems: program.problems };
   }
   if (typecheck) {
     progress.show('checking types');
     const { typeProblems } = await import('./type-check.js');
     const problems = await typeProblems(program.file, host.process);
     if (problems.length > 0) {
-      return { code: EXIT.problems, taken: [], problems };
+      return { code: EXIT.problems, captured: [], problems };
     }
   }
-  const session = new Session(wishes, (step, done, of) => progress.show(step, done, of));
+  const session = new Session(overrides, (step, done, of) => progress.show(step, done, of));
   setOutput(host, program);
   setSynthHost(session);
   const ending = await runProgram(program.file, host).finally(() => setSynthHost(undefined));
   const fault = faultOf(session, ending, program.file);
   const warnings = [...program.problems, ...warningsOf(session, ending)];
   if (fault !== undefined) {
-    return { code: fault.code, taken: [], problems: [...fault.problems, ...warnings] };
+    return { code: fault.code, captured: [], problems: [...fault.problems, ...warnings] };
   }
-  checkStream(session, delivering);
-  const { code, problems } = deliverAll(session.taken, delivering, progress);
-  return { code, taken: problems === undefined ? session.taken : [], problems: [...(problems ?? []), ...warnings] };
+  checkStream(session, outputMode);
+  const { code, problems } = deliverAll(session.captured, outputMode, progress);
+  return {
+    code,
+    captured: problems === undefined ? session.captured : [],
+    problems: [...(problems ?? []), ...warnings],
+  };
 }
 
 /** As `cdk8s synth` does it; a folder in the program itself, or in the environment, is stronger. */
@@ -121,7 +125,7 @@ function setOutput({ process }: Host, { output }: Program): void {
 
 function faultOf(
   session: Session,
-  ending: Ending,
+  ending: RunResult,
   file: string,
 ): { code: ExitCode; problems: readonly Problem[] } | undefined {
   const error = session.refused ?? ending.failure?.error;
@@ -141,10 +145,10 @@ function faultOf(
         ? unfinished(file)
         : ending.exitCode !== undefined
           ? failed(ending.exitCode)
-          : session.taken.length === 0
+          : session.captured.length === 0
             ? notSynthesized(file)
             : undefined;
-  const late = session.taken.flatMap(({ delivery }) => delivery.late?.() ?? []);
+  const late = session.captured.flatMap(({ delivery }) => delivery.late?.() ?? []);
   const problems = [...(problem === undefined ? [] : [problem]), ...late];
   return problems.length === 0 ? undefined : { code: EXIT.problems, problems };
 }
@@ -155,16 +159,16 @@ function problemsOf(error: unknown): readonly Problem[] | undefined {
   return isOurs && Array.isArray(error.problems) ? error.problems : undefined;
 }
 
-function warningsOf(session: Session, ending: Ending): readonly Problem[] {
-  const ofProgram = session.taken.flatMap(({ delivery }) => delivery.warnings);
+function warningsOf(session: Session, ending: RunResult): readonly Problem[] {
+  const ofProgram = session.captured.flatMap(({ delivery }) => delivery.warnings);
   return ending.printed === undefined ? ofProgram : [...ofProgram, printed(ending.printed)];
 }
 
-function checkStream({ taken }: Session, delivering: Delivering): void {
-  const names = taken.flatMap(({ delivery }) => [...delivery.renderings.keys()]);
-  if (delivering === 'stream' && names.length > 1) {
+function checkStream({ captured }: Session, outputMode: OutputMode): void {
+  const names = captured.flatMap(({ delivery }) => [...delivery.renderings.keys()]);
+  if (outputMode === 'stream' && names.length > 1) {
     throw new UsageError(
-      taken.length > 1
+      captured.length > 1
         ? '--stdout prints one stream, and the program calls synth() several times.'
         : `--stdout prints one stream, so name one environment: --env ${names[0]} (there are ${names.join(', ')}).`,
     );
@@ -172,11 +176,11 @@ function checkStream({ taken }: Session, delivering: Delivering): void {
 }
 
 function deliverAll(
-  taken: readonly Taken[],
-  delivering: Delivering,
+  taken: readonly CapturedSynth[],
+  outputMode: OutputMode,
   progress: Progress,
 ): { code: ExitCode; problems?: readonly Problem[] } {
-  if (delivering === 'check') {
+  if (outputMode === 'check') {
     const isUpToDate = taken.every(
       ({ prepared }) => prepared === undefined || changedPaths(prepared.written).length === 0,
     );
@@ -207,9 +211,9 @@ export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
     const text = `${formatProblems(outcome.problems)}\n`;
     host.err(hasColor(stderr, env) ? colorProblems(text) : text);
   }
-  for (const taken of outcome.taken) {
-    const text = `${resultText(taken, synth.delivering, outcome.changes?.get(taken))}`;
-    host.out(hasColor(stdout, env) && synth.delivering !== 'stream' ? colorChanges(text) : text);
+  for (const taken of outcome.captured) {
+    const text = `${resultText(taken, synth.outputMode, outcome.changes?.get(taken))}`;
+    host.out(hasColor(stdout, env) && synth.outputMode !== 'stream' ? colorChanges(text) : text);
   }
   host.err(
     hintsOf(outcome)
@@ -218,13 +222,13 @@ export function report(synth: SynthRun, outcome: Outcome, host: Host): void {
   );
 }
 
-function resultText({ delivery, prepared }: Taken, delivering: Delivering, fields?: OutputChanges): string {
+function resultText({ delivery, prepared }: CapturedSynth, outputMode: OutputMode, fields?: OutputChanges): string {
   const renderings = [...delivery.renderings.values()];
   if (prepared === undefined) {
     return renderings.map(documents).join('');
   }
   const { written } = prepared;
-  if (delivering === 'check') {
+  if (outputMode === 'check') {
     const list = changedPaths(written).map(({ path, mark }) => `${mark} ${written.outdir}/${path}\n`);
     const count = list.length === 1 ? '1 file is' : `${list.length} files are`;
     return list.length === 0
@@ -235,7 +239,7 @@ function resultText({ delivery, prepared }: Taken, delivering: Delivering, field
 }
 
 /** One line with counts and the time. */
-export function summaryOf({ delivery, prepared }: Taken, milliseconds: number): string {
+export function summaryOf({ delivery, prepared }: CapturedSynth, milliseconds: number): string {
   return prepared === undefined
     ? ''
     : formatSummary(prepared.written, { objects: countObjects(delivery), milliseconds });
@@ -245,15 +249,15 @@ function countObjects({ renderings }: SynthOutput): number {
   return [...renderings.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
-function hintsOf({ taken }: Outcome): readonly string[] {
-  return taken.flatMap(({ delivery }) => delivery.hints ?? []);
+function hintsOf({ captured }: Outcome): readonly string[] {
+  return captured.flatMap(({ delivery }) => delivery.hints ?? []);
 }
 
 function record(outcome: Outcome): unknown {
   const { code, problems } = outcome;
   return {
     code,
-    runs: outcome.taken.flatMap((taken) => {
+    runs: outcome.captured.flatMap((taken) => {
       const { delivery, prepared } = taken;
       const changed = outcome.changes?.get(taken)?.records;
       return prepared === undefined

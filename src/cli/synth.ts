@@ -1,8 +1,8 @@
 import { defineCommand, type Input } from './command';
 import { findProgram } from './find-program';
 import { type ExitCode, UsageError } from './host';
-import type { Wishes } from './session';
-import { type Delivering, synthOnce } from './synth-once';
+import type { SynthOverrides } from './session';
+import { type OutputMode, synthOnce } from './synth-once';
 import { readTarget, TARGET_OPTIONS } from './target-options';
 import { watchProgram } from './watch';
 
@@ -64,8 +64,8 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (out === '') {
     throw new UsageError('--out has no folder; for the current one write --out .');
   }
-  const delivering: Delivering = stdout ? 'stream' : check ? 'check' : 'write';
-  const wishes: Wishes = {
+  const outputMode: OutputMode = stdout ? 'stream' : check ? 'check' : 'write';
+  const overrides: SynthOverrides = {
     outdir: out,
     layout: layoutOf(layout),
     verify,
@@ -74,7 +74,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
     ...readTarget(values),
   };
   const program = findProgram(host.process.cwd(), positionals[0], host.process.env);
-  const synth = { program, wishes, delivering, json, typecheck };
+  const synth = { program, overrides, outputMode, json, typecheck };
   return watch ? watchProgram(synth, host) : synthOnce(synth, host);
 }
 
@@ -85,7 +85,7 @@ function exclude(options: Readonly<Record<string, boolean | undefined>>): void {
   }
 }
 
-function layoutOf(layout: string | undefined): Wishes['layout'] {
+function layoutOf(layout: string | undefined): SynthOverrides['layout'] {
   if (layout === undefined || layout === 'kustomize' || layout === 'rendered') {
     return layout;
   }

@@ -19,7 +19,7 @@ export const TARGET_OPTIONS = {
 } as const;
 
 /** The target cluster on the command line. */
-export interface TargetWishes {
+export interface TargetOptions {
   readonly kubernetes?: KubernetesVersion;
   readonly openapi?: string;
 }
@@ -34,7 +34,7 @@ export function readTarget({
 }: {
   readonly kubernetes?: string;
   readonly openapi?: string;
-}): TargetWishes {
+}): TargetOptions {
   if (kubernetes !== undefined && !isKubernetesVersion(kubernetes)) {
     throw new UsageError(`--kubernetes ${kubernetes}: there are ${KUBERNETES_VERSIONS.join(', ')}.`);
   }

@@ -26,7 +26,7 @@ export async function typeProblems(program: string, process: NodeJS.Process): Pr
   return await check({ program, compiler, process, config: folder && join(folder, 'tsconfig.json') });
 }
 
-interface Check {
+interface TypeCheck {
   readonly program: string;
   readonly compiler: Compiler;
   readonly process: NodeJS.Process;
@@ -34,16 +34,16 @@ interface Check {
   readonly config: string | undefined;
 }
 
-async function check(wish: Check): Promise<readonly Problem[]> {
-  const { config, compiler, process } = wish;
+async function check(typeCheck: TypeCheck): Promise<readonly Problem[]> {
+  const { config, compiler, process } = typeCheck;
   const shown = config === undefined ? undefined : await runTsc(compiler, ['-p', config, '--showConfig'], process);
   if (shown !== undefined && shown.code !== 0) {
-    return problemsOf(shown, wish);
+    return problemsOf(shown, typeCheck);
   }
-  const narrowed: Narrowed = { ...wish, declarations: declarationsIn(shown, config) };
+  const narrowed: Narrowed = { ...typeCheck, declarations: declarationsIn(shown, config) };
   try {
     return await withNarrowedConfig(narrowed, process, async (file) =>
-      problemsOf(await runTsc(compiler, ['-p', file], process), wish, file),
+      problemsOf(await runTsc(compiler, ['-p', file], process), typeCheck, file),
     );
   } catch (error) {
     if (!isSystemError(error)) {
@@ -64,7 +64,11 @@ function declarationsIn(shown: Compiled | undefined, config = ''): readonly stri
 }
 
 /** @param narrowed the configuration that replaced the project's */
-function problemsOf(compiled: Compiled, { compiler, config, process }: Check, narrowed?: string): readonly Problem[] {
+function problemsOf(
+  compiled: Compiled,
+  { compiler, config, process }: TypeCheck,
+  narrowed?: string,
+): readonly Problem[] {
   const found = diagnosticsIn(compiled.stdout);
   if (compiled.code !== 0 && found.length === 0) {
     return [crashed(compiler, compiled)];

@@ -19,8 +19,8 @@ export async function watchProgram(synth: SynthRun, host: Host): Promise<never> 
     const outcome = await attempt(synth, host);
     watching.follow(loadedFiles());
     if (outcome !== undefined) {
-      tell(synth, outcome, { last, changed, start }, host);
-      last = outcome.taken.length > 0 ? renderingsOf(outcome) : last;
+      reportRun(synth, outcome, { last, changed, start }, host);
+      last = outcome.captured.length > 0 ? renderingsOf(outcome) : last;
     }
     changed = await watching.next(outcome?.code !== EXIT.fine);
     forgetFiles();
@@ -46,26 +46,28 @@ async function attempt(synth: SynthRun, host: Host): Promise<Outcome | undefined
   }
 }
 
-function tell(synth: SynthRun, outcome: Outcome, { last, changed, start }: Before, host: Host): void {
+function reportRun(synth: SynthRun, outcome: Outcome, { last, changed, start }: Before, host: Host): void {
   if (last === undefined || synth.json) {
     report(synth, outcome, host);
   } else {
-    report(synth, { ...outcome, taken: [] }, host);
-    host.out(`\n${changed} changed\n${outcome.taken.length === 0 ? '' : formatChanges(last, renderingsOf(outcome))}`);
-    host.out(outcome.taken.map((taken) => `${summaryOf(taken, performance.now() - start)}\n`).join(''));
+    report(synth, { ...outcome, captured: [] }, host);
+    host.out(
+      `\n${changed} changed\n${outcome.captured.length === 0 ? '' : formatChanges(last, renderingsOf(outcome))}`,
+    );
+    host.out(outcome.captured.map((taken) => `${summaryOf(taken, performance.now() - start)}\n`).join(''));
   }
   host.err('watching for changes …\n');
 }
 
-function renderingsOf({ taken }: Outcome): Renderings {
-  return new Map(taken.flatMap(({ delivery }) => [...delivery.renderings]));
+function renderingsOf({ captured }: Outcome): Renderings {
+  return new Map(captured.flatMap(({ delivery }) => [...delivery.renderings]));
 }
 
 /** The files of a program and the folders they are in: many editors put a new file in place of the old one. */
 class Watching {
   readonly #files = new Set<string>();
   readonly #folders = new Map<string, FSWatcher>();
-  #heard: (file: string) => void = () => undefined;
+  #notify: (file: string) => void = () => undefined;
 
   readonly #program: string;
 
@@ -78,9 +80,9 @@ class Watching {
       this.#files.add(file);
       const folder = dirname(file);
       if (!this.#folders.has(folder)) {
-        const hear = (_: string, name: string | null) => this.#heard(join(folder, name ?? basename(file)));
+        const onEvent = (_: string, name: string | null) => this.#notify(join(folder, name ?? basename(file)));
         // Not persistent: a run of a program ends when nothing else keeps the process alive.
-        this.#folders.set(folder, watch(folder, { persistent: false }, hear));
+        this.#folders.set(folder, watch(folder, { persistent: false }, onEvent));
       }
     }
   }
@@ -94,7 +96,7 @@ class Watching {
     const alive = setInterval(() => undefined, FOREVER);
     const file = await new Promise<string>((resolve) => {
       let rest: NodeJS.Timeout | undefined;
-      this.#heard = (changed) => {
+      this.#notify = (changed) => {
         if (this.#files.has(changed) || (any && /\.(json|[cm]?[jt]sx?)$/.test(changed))) {
           clearTimeout(rest);
           rest = setTimeout(() => resolve(relative('', changed)), REST);

@@ -20,7 +20,7 @@ export function cronFault(schedule: string): CronFault | undefined {
   if (!isFields(read)) {
     return read;
   }
-  return runsSomeDay(read) ? undefined : neverFault(schedule);
+  return everRuns(read) ? undefined : neverFault(schedule);
 }
 
 /**
@@ -148,10 +148,12 @@ function steps(start: number, end: number, step: number): number[] {
 }
 
 /** Day and weekday must both match if one of them is a wildcard; if neither is, one match is enough. */
-function runsSomeDay([minutes, hours, days, months, weekdays]: readonly Field[]): boolean {
+function everRuns([minutes, hours, days, months, weekdays]: readonly Field[]): boolean {
   if ([minutes, hours, days, months, weekdays].every((field) => (field?.values.length ?? 0) > 0)) {
-    const someDay = months?.values.some((month) => days?.values.some((day) => day <= (DAYS_IN_MONTH[month - 1] ?? 0)));
-    return someDay === true || weekdays?.all === false;
+    const isDateInMonth = months?.values.some((month) =>
+      days?.values.some((day) => day <= (DAYS_IN_MONTH[month - 1] ?? 0)),
+    );
+    return isDateInMonth === true || weekdays?.all === false;
   }
   return false;
 }

@@ -22,7 +22,7 @@ export interface Plan {
   /** What the last run wrote and this one was asked to leave. */
   readonly kept: readonly string[];
   /** Existing entries at the place of a new file or folder, which are removed first. */
-  readonly inTheWay: Removal;
+  readonly obstacles: Removal;
   /** Everything else that the last run wrote and this one does not. */
   readonly stale: Removal;
   /** Temporary files that an earlier run left behind. */
@@ -153,13 +153,13 @@ class Comparison {
     return this.#owned.has(path) && !this.#files.has(path) && !this.#keep(path);
   }
 
-  #removals(): Pick<Plan, 'inTheWay' | 'stale'> {
+  #removals(): Pick<Plan, 'obstacles' | 'stale'> {
     const stale = [...this.#owned].filter((path) => this.#isStale(path)).sort();
     const files = stale.filter((path) => this.#disk.entry(path)?.isFile());
     const folders = [...new Set(stale.flatMap(foldersOf))].filter((path) => this.#disk.folder(path));
     const innermostFirst = folders.sort().reverse();
     return {
-      inTheWay: { files: files.filter(this.#blocks), folders: innermostFirst.filter(this.#blocks) },
+      obstacles: { files: files.filter(this.#blocks), folders: innermostFirst.filter(this.#blocks) },
       stale: { files: files.filter(this.#staysAside), folders: innermostFirst.filter(this.#staysAside) },
     };
   }

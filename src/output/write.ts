@@ -85,7 +85,7 @@ function hasWork({ created, replaced, abandoned, index }: Plan): boolean {
 
 function summary(outdir: string, plan: Plan): Written {
   const written = [...plan.created, ...plan.replaced].sort();
-  const removed = [...plan.inTheWay.files, ...plan.stale.files].sort();
+  const removed = [...plan.obstacles.files, ...plan.stale.files].sort();
   const replaced = plan.replaced.length > 0 ? { replaced: plan.replaced } : {};
   return { outdir, written, ...replaced, unchanged: plan.unchanged, removed };
 }
@@ -134,7 +134,7 @@ class Run {
   }
 
   #replace(): void {
-    this.#remove(this.#plan.inTheWay);
+    this.#remove(this.#plan.obstacles);
     for (const staged of this.#staged) {
       this.#staging.put(staged);
     }
@@ -165,7 +165,7 @@ class Run {
 
   /** New files come before changed ones: a kustomization never names a file that is not there yet. */
   #stageFiles(): void {
-    const going = new Set(this.#plan.inTheWay.files.map(fold));
+    const going = new Set(this.#plan.obstacles.files.map(fold));
     const paths = [...this.#plan.created, ...this.#plan.replaced];
     for (const [done, path] of paths.entries()) {
       this.#onWritten(done, paths.length);

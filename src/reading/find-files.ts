@@ -45,7 +45,7 @@ export function fileFault(path: string, code: string, origin: Origin | undefined
     const fix = isForbidden ? `let the user who runs this read ${quoted}` : 'name a file that can be read';
     return { what: `${quoted} cannot be read: ${code}`, fix };
   }
-  return { what: `there is no ${noun} ${quoted}${startOf(path)}`, fix: besideProgram(path, origin) ?? namePath(path) };
+  return { what: `there is no ${noun} ${quoted}${startOf(path)}`, fix: nextToProgram(path, origin) ?? namePath(path) };
 }
 
 /** The system's error code. */
@@ -82,7 +82,7 @@ function matching(path: string): readonly string[] | FileFault {
 }
 
 /** The fix for a path that exists relative to the folder of the program; undefined if it does not. */
-function besideProgram(path: string, origin: Origin | undefined): string | undefined {
+function nextToProgram(path: string, origin: Origin | undefined): string | undefined {
   const program = origin?.source?.file;
   return program !== undefined && !isAbsolute(path) && existsSync(resolve(dirname(program), path))
     ? `start at the folder of ${basename(program)}: join(__dirname, '${path}')`

@@ -40,7 +40,7 @@ function readList(source: OrdinaryText, depth: number): Value {
     }
     items.push(readValue(source, depth));
     skipBlanks(source);
-    goOn(source, CLOSE_BRACKET);
+    continueFlow(source, CLOSE_BRACKET);
   }
 }
 
@@ -60,12 +60,12 @@ function readMap(source: OrdinaryText, depth: number): Value {
     skipBlanks(source);
     fields[key] = readValue(source, depth);
     skipBlanks(source);
-    goOn(source, CLOSE_BRACE);
+    continueFlow(source, CLOSE_BRACE);
   }
 }
 
 /** Skips a comma, or stays before the closing bracket, which ends the list or map in the next step. */
-function goOn(source: OrdinaryText, close: number): void {
+function continueFlow(source: OrdinaryText, close: number): void {
   const code = source.peek();
   if (code === COMMA) {
     source.at += 1;

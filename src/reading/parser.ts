@@ -197,7 +197,7 @@ export class Parser {
     const items: Node[] = [];
     while (!this.#isClosed('flow list end', opened, ']')) {
       if (items.length > 0) {
-        this.#goOn(opened, ']');
+        this.#continueFlow(opened, ']');
       }
       const { name, start: pairStart } = this.#scanner.peek();
       if (name === 'key') {
@@ -223,7 +223,7 @@ export class Parser {
     const entries: Entry[] = [];
     while (!this.#isClosed('flow map end', opened, '}')) {
       if (entries.length > 0) {
-        this.#goOn(opened, '}');
+        this.#continueFlow(opened, '}');
       }
       if (this.#takes('key')) {
         const key = this.#unless(NO_FLOW_KEY, false, false);
@@ -265,7 +265,7 @@ export class Parser {
   }
 
   /** Skips the comma between two items. */
-  #goOn(opened: number, bracket: string): void {
+  #continueFlow(opened: number, bracket: string): void {
     this.#isClosed('flow entry', opened, bracket);
     if (!this.#takes('flow entry')) {
       throw unexpected(this.#scanner.peek(), `"," or "${bracket}"`, `write "," before another item, or "${bracket}"`);

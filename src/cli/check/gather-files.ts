@@ -6,12 +6,12 @@ import { readBytes } from '../../reading/files/read-bytes';
 import { readObjects } from '../../reading/files/read-objects';
 import type { SourceFiles } from '../../reading/files/source-object';
 import type { Unseen, UnseenReason } from '../../reading/files/unseen';
-import { type Gathered, gathered, type SetGroup, type Wish } from './gathered';
+import { type Gathered, type GatherOptions, gathered, type SetGroup } from './gathered';
 
 /** The objects of files. Those of one folder are applied together; those of several folders may be. */
-export function gatherFiles(files: readonly string[], wish: Wish): Gathered {
+export function gatherFiles(files: readonly string[], options: GatherOptions): Gathered {
   const read = files.map((file, done) => {
-    wish.announce('reading files', done, files.length);
+    options.announce('reading files', done, files.length);
     return { file, content: readObjectFile(file) };
   });
   const folders = [...groupBy(read, ({ file }) => dirname(file)).values()];

@@ -5,14 +5,16 @@ import { walkFolder } from '../../reading/files/walk-folder';
 import { gatherChart } from './gather-chart';
 import { gatherFiles, gatherFragments } from './gather-files';
 import { gatherKustomizations } from './gather-kustomizations';
-import { type Gathered, gathered, joined, type Wish } from './gathered';
+import { type Gathered, type GatherOptions, gathered, joined } from './gathered';
 
 /** The objects in a folder and below it: built kustomizations and charts, and all other files. */
-export function gatherFolder(folder: string, wish: Wish): Gathered {
-  const { files, kustomizations, charts, problems, unseen } = walkFolder(folder, (path) => wish.isLeftOut(path));
-  const built = gatherKustomizations(kustomizations, (done, of) => wish.announce('building kustomizations', done, of));
+export function gatherFolder(folder: string, options: GatherOptions): Gathered {
+  const { files, kustomizations, charts, problems, unseen } = walkFolder(folder, (path) => options.isLeftOut(path));
+  const built = gatherKustomizations(kustomizations, (done, of) =>
+    options.announce('building kustomizations', done, of),
+  );
   const rendered = charts.map((chart, done) => {
-    wish.announce('rendering charts', done, charts.length);
+    options.announce('rendering charts', done, charts.length);
     return gatherChart(chart, chart === folder);
   });
   const left = [...files, ...built.others].filter((file) => !built.taken.has(file));
@@ -20,7 +22,7 @@ export function gatherFolder(folder: string, wish: Wish): Gathered {
   const content = joined([
     gatherFiles(
       left.filter((file) => !isBeside(file, beside)),
-      wish,
+      options,
     ),
     gatherFragments(
       left.filter((file) => isBeside(file, beside)),

@@ -9,16 +9,16 @@ import { isManifestFile } from '../../reading/files/walk-folder';
 import { KustomizationGraph } from '../../reading/kustomizations/graph';
 import { gatherFragments, ofFiles, readObjectFile } from './gather-files';
 import { gatherKustomizations } from './gather-kustomizations';
-import { type Gathered, gathered, joined, type Wish } from './gathered';
+import { type Gathered, type GatherOptions, gathered, joined } from './gathered';
 
 /**
  * The objects of files that are named one by one, as a hook does with those that are to be committed. What is beside them is
  * read, too, and not judged: it says whether they are patches, and which objects they belong to.
  */
-export function gatherNamedFiles(files: readonly string[], wish: Wish): Gathered {
-  const wanted = files.filter((file) => !wish.isLeftOut(file));
+export function gatherNamedFiles(files: readonly string[], options: GatherOptions): Gathered {
+  const wanted = files.filter((file) => !options.isLeftOut(file));
   const left = files
-    .filter((file) => wish.isLeftOut(file))
+    .filter((file) => options.isLeftOut(file))
     .map((file): Unseen => ({ reason: 'ignored', what: shownPath(file) }));
   const folders = groupBy(wanted, dirname);
   const all = [...folders].map(([folder, members]) => gatherInFolder(folder, members));

@@ -7,16 +7,16 @@ import { expandGlob, isGlob } from '../../reading/glob';
 import { ofFiles } from './gather-files';
 import { gatherFolder } from './gather-folder';
 import { gatherNamedFiles } from './gather-named-files';
-import { type Gathered, gathered, joined, type Wish } from './gathered';
+import { type Gathered, type GatherOptions, gathered, joined } from './gathered';
 
 /** The objects in files and folders, by their paths, or by patterns of these. */
-export function gatherPaths(paths: readonly string[], wish: Wish): Gathered {
+export function gatherPaths(paths: readonly string[], options: GatherOptions): Gathered {
   const named = new Set(paths.flatMap(pathsOf));
   const found = [...named].map((path) => ({ path, is: kindOf(path) }));
   const files = found.filter(({ is }) => is === 'file').map(({ path }) => path);
-  const folders = found.filter(({ is }) => is === 'folder').map(({ path }) => gatherFolder(path, wish));
+  const folders = found.filter(({ is }) => is === 'folder').map(({ path }) => gatherFolder(path, options));
   const problems = found.flatMap(({ is }) => (typeof is === 'string' ? [] : [is]));
-  return joined([gatherNamedFiles(files, wish), ...folders, gathered({ problems })]);
+  return joined([gatherNamedFiles(files, options), ...folders, gathered({ problems })]);
 }
 
 /** The objects of one separate text. */

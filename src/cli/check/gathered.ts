@@ -40,7 +40,7 @@ export interface Gathered {
 }
 
 /** What is asked of everything that is read. */
-export interface Wish {
+export interface GatherOptions {
   /** Whether an absolute path is skipped. */
   isLeftOut(path: string): boolean;
   /** Hears how much is done. */

@@ -5,7 +5,7 @@ import { group, identity, type Manifest, type Rendered, type Rendering } from '.
 import { isManifest } from '../../manifests/plain';
 import type { Problem } from '../../problems/problem';
 import { withoutDrift } from './drift';
-import { type ClusterWish, getFromCluster, type Whole } from './kubectl-get';
+import { type ClusterOptions, type FullManifest, getFromCluster } from './kubectl-get';
 import { comparable } from './live-manifest';
 import { appliedParts } from './managed-fields';
 import { notAnswered } from './problems';
@@ -34,7 +34,7 @@ export interface ClusterStates {
 /** Reads from a cluster what is rendered, and what was rendered before. */
 export function clusterStates(
   { before = [], after, appliers }: ClusterComparison,
-  cluster: ClusterWish,
+  cluster: ClusterOptions,
 ): ClusterStates {
   const rendered = new Set(after.map(({ manifest }) => identity(manifest)));
   const gone = before.filter(({ manifest }) => !rendered.has(identity(manifest)));
@@ -82,24 +82,24 @@ function as(object: Rendered, manifest: Manifest): Rendered {
   return { ...object, manifest };
 }
 
-function isWhole(manifest: Manifest): manifest is Whole {
+function isWhole(manifest: Manifest): manifest is FullManifest {
   return isFields(manifest) && isManifest(manifest);
 }
 
 /** Objects of a cluster, found by what is rendered: who names no namespace gets that of the context. */
 class Found {
-  readonly #objects: ReadonlyMap<string, Whole>;
+  readonly #objects: ReadonlyMap<string, FullManifest>;
 
-  constructor(objects: readonly Whole[]) {
+  constructor(objects: readonly FullManifest[]) {
     this.#objects = new Map(
-      objects.flatMap((object): [string, Whole][] => [
+      objects.flatMap((object): [string, FullManifest][] => [
         [identity(object), object],
         [nameless(object), object],
       ]),
     );
   }
 
-  of(manifest: Manifest): Whole | undefined {
+  of(manifest: Manifest): FullManifest | undefined {
     const { namespace } = manifest.metadata;
     return this.#objects.get(namespace === undefined ? nameless(manifest) : identity(manifest));
   }

@@ -3,7 +3,7 @@ import { isList, isMap, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { elementKey } from '../../manifests/merge';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
-import type { Whole } from './kubectl-get';
+import type { FullManifest } from './kubectl-get';
 
 /**
  * What a cluster would have without manual changes: what the program rendered, if that is unchanged, and elsewhere what the
@@ -13,7 +13,12 @@ import type { Whole } from './kubectl-get';
  * @param before what the program rendered when it was applied last
  * @param after what it renders now
  */
-export function withoutDrift(live: Whole, before: Whole, after: Whole, merging: MergingFields): Whole {
+export function withoutDrift(
+  live: FullManifest,
+  before: FullManifest,
+  after: FullManifest,
+  merging: MergingFields,
+): FullManifest {
   const { apiVersion, kind, metadata } = after;
   const fields = settledMap(live, before, after, { fields: merging });
   return {

@@ -21,7 +21,7 @@ export interface ConsequenceGroup {
   /** That of the first place. */
   readonly consequence: Consequence;
   /** Whether those of other places differ only in the names of their objects and containers. */
-  readonly isAlike: boolean;
+  readonly isSimilar: boolean;
   readonly places: readonly ConsequencePlace[];
 }
 
@@ -149,19 +149,19 @@ function consequenceGroups(all: readonly EnvironmentChanges[]): ConsequenceGroup
       consequences.map((consequence) => ({ environment, object, consequence })),
     ),
   );
-  const groups = [...groupBy(found, alikeKey).values()].flatMap((alike): ConsequenceGroup[] => {
-    const same = [...groupBy(alike, ({ consequence }) => textKey(consequence)).values()];
-    const isMany = new Set(alike.map(({ object }) => toJson(object))).size >= MANY;
-    const isAlike = isMany && same.length > 1;
-    return (isAlike ? [alike] : same).flatMap((members) => {
+  const groups = [...groupBy(found, similarityKey).values()].flatMap((similar): ConsequenceGroup[] => {
+    const same = [...groupBy(similar, ({ consequence }) => textKey(consequence)).values()];
+    const isMany = new Set(similar.map(({ object }) => toJson(object))).size >= MANY;
+    const isSimilar = isMany && same.length > 1;
+    return (isSimilar ? [similar] : same).flatMap((members) => {
       const [first] = members;
-      return first === undefined ? [] : [{ consequence: first.consequence, isAlike, places: placesOf(members) }];
+      return first === undefined ? [] : [{ consequence: first.consequence, isSimilar, places: placesOf(members) }];
     });
   });
-  const telling = groups.filter(
+  const informative = groups.filter(
     ({ consequence: { kind, accepted } }) => accepted !== undefined || !ABOUT_FIELDS.has(kind),
   );
-  return telling.sort((one, other) => rank(one) - rank(other));
+  return informative.sort((one, other) => rank(one) - rank(other));
 }
 
 interface FoundConsequence {
@@ -175,15 +175,15 @@ function textKey({ file: _, line: __, ...rest }: Consequence): string {
 }
 
 /** A consequence without the names of its object and of its container. */
-function alikeKey({ object: { kind, namespace, name }, consequence }: FoundConsequence): string {
+function similarityKey({ object: { kind, namespace, name }, consequence }: FoundConsequence): string {
   const [, container] = /\[name=([^\],]+)\]/.exec(consequence.field ?? '') ?? [];
   const whole = namespace === undefined ? name : `${namespace}/${name}`;
   const names = [`${kind} ${whole}`, whole, name, ...(container === undefined ? [] : [container])];
-  return names.reduce((text, each) => text.replace(standingAlone(each), '*'), textKey(consequence));
+  return names.reduce((text, each) => text.replace(wholeName(each), '*'), textKey(consequence));
 }
 
 /** Finds a name that is not part of another name, or of an image. */
-function standingAlone(name: string): RegExp {
+function wholeName(name: string): RegExp {
   return new RegExp(`(?<![\\w./:-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w./:-])`, 'g');
 }
 

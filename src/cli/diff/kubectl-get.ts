@@ -5,17 +5,17 @@ import { isManifest } from '../../manifests/plain';
 import { readObjects } from '../../reading/files/read-objects';
 
 /** An object, whose metadata is data like the rest of it. */
-export type Whole = Fields & Manifest;
+export type FullManifest = Fields & Manifest;
 
 /** The cluster to read, as kubectl options. */
-export interface ClusterWish {
+export interface ClusterOptions {
   readonly context?: string;
   readonly kubeconfig?: string;
 }
 
 /** What a cluster has of some objects. */
 export interface ClusterAnswer {
-  readonly found: readonly Whole[];
+  readonly found: readonly FullManifest[];
   /** Objects that the cluster does not return, with the reason in kubectl's words. */
   readonly unknown: readonly Unanswered[];
 }
@@ -27,7 +27,7 @@ export interface Unanswered {
 }
 
 /** Asks a cluster for objects, each by its name, with the kubectl on the PATH. */
-export function getFromCluster(objects: readonly Manifest[], cluster: ClusterWish): ClusterAnswer {
+export function getFromCluster(objects: readonly Manifest[], cluster: ClusterOptions): ClusterAnswer {
   if (objects.length === 0) {
     return { found: [], unknown: [] };
   }
@@ -58,16 +58,16 @@ const NO_KIND =
 /** What kubectl says, each line once, and without its log, in which the same is said for each try. */
 function readable(reason: string): string {
   const lines = [...new Set(reason.split('\n'))];
-  const told = lines.filter((line) => !/^[EWIF]\d{4} [\d:.]+ +\d+ \S+\.go:\d+\]/.test(line));
-  return (told.length > 0 ? told : lines).join('\n');
+  const messages = lines.filter((line) => !/^[EWIF]\d{4} [\d:.]+ +\d+ \S+\.go:\d+\]/.test(line));
+  return (messages.length > 0 ? messages : lines).join('\n');
 }
 
 interface Answer {
-  readonly found: readonly Whole[];
+  readonly found: readonly FullManifest[];
   readonly reason?: string;
 }
 
-function ask(objects: readonly Manifest[], { context, kubeconfig }: ClusterWish): Answer {
+function ask(objects: readonly Manifest[], { context, kubeconfig }: ClusterOptions): Answer {
   const options = Object.entries({ context, kubeconfig }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );

@@ -3,7 +3,7 @@ import { isFields, isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { elementKey } from '../../manifests/merge';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
-import type { Whole } from './kubectl-get';
+import type { FullManifest } from './kubectl-get';
 
 /**
  * An object in a cluster with those fields alone that any of some manifests have: without what the server, controllers and
@@ -12,7 +12,11 @@ import type { Whole } from './kubectl-get';
  * @param live the object, as the server gives it
  * @param wanted what is rendered, and what was applied; at least the first of them is a whole manifest
  */
-export function comparable(live: Whole, wanted: readonly [Whole, ...Fields[]], merging: MergingFields): Whole {
+export function comparable(
+  live: FullManifest,
+  wanted: readonly [FullManifest, ...Fields[]],
+  merging: MergingFields,
+): FullManifest {
   const [rendered] = wanted;
   const isCustom = typeOf(live.apiVersion, live.kind) === undefined;
   const fields = pickMap(live, wanted.map(withoutTextData), { fields: merging }, isCustom);

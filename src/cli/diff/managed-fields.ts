@@ -1,7 +1,7 @@
 import { LAST_APPLIED } from '../../changes/model/secrets';
 import { isFields, isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
-import type { Whole } from './kubectl-get';
+import type { FullManifest } from './kubectl-get';
 
 /** The field managers of those who apply rendered objects: kubectl, Argo CD, Flux and Helm. */
 export const APPLIERS: readonly string[] = ['kubectl', 'argocd-controller', 'kustomize-controller', 'helm'];
@@ -13,7 +13,7 @@ export const APPLIERS: readonly string[] = ['kubectl', 'argocd-controller', 'kus
  * @param appliers the names of field managers
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#field-management
  */
-export function appliedParts(live: Whole, appliers: readonly string[]): Fields[] {
+export function appliedParts(live: FullManifest, appliers: readonly string[]): Fields[] {
   const { managedFields, annotations } = live.metadata;
   const applied = (isList(managedFields) ? managedFields : []).flatMap((entry): Fields[] => {
     const isOurs = isMap(entry) && entry.operation === 'Apply' && appliers.some((name) => name === entry.manager);

@@ -22,27 +22,29 @@ const MOST_PLACES = 5;
 
 /** Consequences, the worst first, then objects with their fields, and how much of that is left out. */
 export function changesSection(changes: GroupedChanges, environments: number, detail: Detail): string {
-  const grave = changes.consequences.filter((group) => !isExpected(group));
+  const unexpected = changes.consequences.filter((group) => !isExpected(group));
   const expected = changes.consequences.filter(isExpected);
   const list = (groups: readonly ConsequenceGroup[]) =>
     groups.map((group) => consequenceItem(group, environments, detail)).join('\n');
   const title = `${counted(expected.length, 'consequence')} that ${expected.length === 1 ? 'is' : 'are'} to be expected`;
   const parts =
-    detail === 'counts' ? [] : [list(grave), folded(title, list(expected)), objectsPart(changes, environments, detail)];
+    detail === 'counts'
+      ? []
+      : [list(unexpected), folded(title, list(expected)), objectsPart(changes, environments, detail)];
   return [...parts, leftOut(changes, detail)].filter((part) => part !== '').join('\n\n');
 }
 
 function consequenceItem(group: ConsequenceGroup, environments: number, detail: Detail): string {
-  const { consequence, isAlike, places } = group;
+  const { consequence, isSimilar, places } = group;
   const { kind, field, what, why, fix, accepted } = consequence;
   const shown = places.slice(0, MOST_PLACES).map((place) => placeOf(place, environments));
   const more = places.length > MOST_PLACES ? [`and ${places.length - MOST_PLACES} more objects`] : [];
-  const at = field === undefined || isAlike ? '' : `, ${code(field)}`;
+  const at = field === undefined || isSimilar ? '' : `, ${code(field)}`;
   const where = `${[...shown, ...more].join(', ')}${at}`;
   const advice = isExpected(group) ? [] : [`why: ${sentence(why)}`, `fix: ${sentence(fix)}`];
   const end = accepted === undefined ? advice : [`accepted: ${sentence(accepted)}`];
   const lines = detail === 'sentences' ? [] : end;
-  const others = isAlike ? `, and the same for ${places.length - 1} others` : '';
+  const others = isSimilar ? `, and the same for ${places.length - 1} others` : '';
   return `- ${[`**${kind}** ${sentence(what)}${others}`, where, ...lines].join('<br>')}`;
 }
 

@@ -6,7 +6,7 @@ import { pathFault } from './problems';
 import { relocated } from './relocated';
 import { revisionOf } from './revision';
 import { type Side, unreadSide } from './side';
-import { inWorktree, type WorktreeWish } from './worktree';
+import { inWorktree, type WorktreeOptions } from './worktree';
 
 /** A path at a revision, as `git show` takes it: from the top of the repository, or from here where it begins with `./`. */
 const AT_REVISION = /^([^:]{2,}):(.*)$/;
@@ -19,7 +19,7 @@ const AT_REVISION = /^([^:]{2,}):(.*)$/;
 export async function namedSide(
   named: string,
   known: Iterable<string>,
-  process: WorktreeWish['process'],
+  process: WorktreeOptions['process'],
 ): Promise<Side> {
   const [, revision, path = ''] = AT_REVISION.exec(named) ?? [];
   if (existsSync(named) || revision === undefined) {

@@ -53,9 +53,9 @@ function section(changes: readonly EnvironmentChanges[], environments: number): 
   return [...consequences, ...(objects === '' ? [] : [objects])].join('\n');
 }
 
-function consequenceText({ consequence, isAlike, places }: ConsequenceGroup, environments: number): string {
+function consequenceText({ consequence, isSimilar, places }: ConsequenceGroup, environments: number): string {
   const { kind, rule, what, why, fix, accepted } = consequence;
-  const head = `${kind}  ${printable(what)}${isAlike ? `, and the same for ${places.length - 1} others` : ''}`;
+  const head = `${kind}  ${printable(what)}${isSimilar ? `, and the same for ${places.length - 1} others` : ''}`;
   const shown = places.slice(0, MOST_PLACES).map((place) => placeText(place, environments));
   const more = places.length > MOST_PLACES ? [`       and ${places.length - MOST_PLACES} more objects`] : [];
   const advice = isExpected({ consequence }) ? [] : [`  why  ${printable(why)}`, `  fix  ${printable(fix)}`];

@@ -32,10 +32,10 @@ export function treeOf(kustomization: Kustomization): Kustomization[] {
  * @param known the names of environments, without a base
  */
 export function withoutBase(tops: readonly Kustomization[], known: ReadonlySet<string>): Kustomization[] {
-  const standOn = new Map(tops.map((top) => [top, topsBelow(top, tops)]));
-  const carrying = new Set([...standOn.values()].flat());
+  const builtOn = new Map(tops.map((top) => [top, topsBelow(top, tops)]));
+  const bases = new Set([...builtOn.values()].flat());
   return tops.filter((top) => {
-    const isBase = carrying.has(top) && standOn.get(top)?.length === 0 && !known.has(basename(top.folder));
+    const isBase = bases.has(top) && builtOn.get(top)?.length === 0 && !known.has(basename(top.folder));
     return !isBase && !top.file.isComponent;
   });
 }

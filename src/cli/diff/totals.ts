@@ -66,8 +66,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The most important counts, in words: `1 refused, 2 restarts; 3 changed`; empty without differences. */
 export function inWords(summary: ChangeSummary): string {
-  const grave = consequenceCounts(summary).filter(({ what }) => !EXPECTED.has(what) && what !== 'replaced');
-  return [grave, objectCounts(summary)]
+  const important = consequenceCounts(summary).filter(({ what }) => !EXPECTED.has(what) && what !== 'replaced');
+  return [important, objectCounts(summary)]
     .map((counts) => counts.map(({ what, count }) => `${count} ${wordFor(what, count)}`).join(', '))
     .filter((part) => part !== '')
     .join('; ');

@@ -6,7 +6,7 @@ import type { Repository } from './git';
 import { linkModules } from './linked-modules';
 
 /** What to check out. */
-export interface WorktreeWish {
+export interface WorktreeOptions {
   readonly repository: Repository;
   readonly commit: string;
   /** The folder in the repository from which packages are looked for. */
@@ -23,7 +23,7 @@ export interface WorktreeWish {
  * @throws GitFault where git fails
  */
 export async function inWorktree<Result>(
-  { repository, commit, folder, process }: WorktreeWish,
+  { repository, commit, folder, process }: WorktreeOptions,
   use: (top: string) => Result | Promise<Result>,
 ): Promise<Result> {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'kustruct-diff-')));

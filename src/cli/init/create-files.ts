@@ -27,7 +27,7 @@ function refuseObstacles(folder: string, files: Files): void {
   }
   const obstacles = new Set([...files.keys()].flatMap((path) => obstacleOf(folder, path) ?? []));
   if (obstacles.size > 0) {
-    throw new ProblemError([inTheWay(folder, [...obstacles])]);
+    throw new ProblemError([obstacleProblem(folder, [...obstacles])]);
   }
 }
 
@@ -85,7 +85,7 @@ function notAFolder(folder: string): Problem {
   };
 }
 
-function inTheWay(folder: string, paths: readonly string[]): Problem {
+function obstacleProblem(folder: string, paths: readonly string[]): Problem {
   const names = paths.map((path) => `"${join(folder, path)}"`).join(', ');
   return {
     what: `${names}: in the way of the new project`,

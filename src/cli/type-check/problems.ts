@@ -59,9 +59,9 @@ export function packagesInArchives({ version }: Compiler): Problem {
 /** `tsc` ended without a word about the program. */
 export function crashed({ version }: Compiler, { code, stdout, stderr }: Compiled): Problem {
   const lines = `${stderr}\n${stdout}`.split('\n');
-  const said = lines.find((line) => /^\w*Error\b/i.test(line)) ?? 'it printed no error';
+  const message = lines.find((line) => /^\w*Error\b/i.test(line)) ?? 'it printed no error';
   return {
-    what: `tsc of typescript ${version} failed with code ${code}: ${said.trim()}`,
+    what: `tsc of typescript ${version} failed with code ${code}: ${message.trim()}`,
     where: {},
     why: `the types are not checked; ${NOT_RUN}`,
     fix: 'npx tsc --noEmit shows all that it prints; if the compiler itself fails, install the packages again: npm ci',

@@ -140,11 +140,11 @@ function missing(call: string, noun: string, path: string, code: string, origin:
   const where = isAbsolute(path) ? '' : ` in the working directory ${process.cwd()}`;
   return {
     what: `there is no ${noun} ${quoted}${where}`,
-    fix: besideProgram(call, path, origin) ?? fixPath(call, path),
+    fix: nextToProgram(call, path, origin) ?? fixPath(call, path),
   };
 }
 
-function besideProgram(call: string, path: string, { source }: Origin): string | undefined {
+function nextToProgram(call: string, path: string, { source }: Origin): string | undefined {
   const beside = source === undefined ? undefined : resolve(dirname(source.file), path);
   return beside !== undefined && existsSync(beside)
     ? `start at the folder of ${basename(source?.file ?? '')}: ${call}(join(__dirname, '${path}'))`

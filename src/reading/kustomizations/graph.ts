@@ -67,7 +67,7 @@ export class KustomizationGraph {
     }
     const references = referencesOf(file);
     const { patches, problems, comments } = readPatches(file, references);
-    const taken = new Taken(file);
+    const taken = new ReadParts(file);
     for (const reference of references) {
       this.#take(reference, taken);
     }
@@ -83,7 +83,7 @@ export class KustomizationGraph {
     };
   }
 
-  #take(reference: Reference, taken: Taken): void {
+  #take(reference: Reference, taken: ReadParts): void {
     const { use, is, path } = reference;
     if (is === 'missing') {
       taken.refuse(
@@ -100,7 +100,7 @@ export class KustomizationGraph {
     }
   }
 
-  #takeFolder(path: string, reference: Reference, taken: Taken): void {
+  #takeFolder(path: string, reference: Reference, taken: ReadParts): void {
     if (this.#open.includes(realpathSync(path))) {
       const cycle = [...this.#open.slice(this.#open.indexOf(realpathSync(path))), realpathSync(path)].map(
         (each) => shownPath(each) || '.',
@@ -139,7 +139,7 @@ export class KustomizationGraph {
 }
 
 /** The parts of one kustomization that have been read. */
-class Taken {
+class ReadParts {
   readonly resources: (ResourceFile | Kustomization)[] = [];
   readonly components: Kustomization[] = [];
   readonly problems: Problem[] = [];

@@ -24,8 +24,8 @@ const whole = { selector: { app: 'api' }, ports: [{ port: 80, protocol: 'TCP', t
 
 describe('an object of a cluster', () => {
   test('does not differ from what was applied', () => {
-    const { rendering: live, unowned } = asApplied(rendering(given(whole)), rendering(settings));
-    expect(unowned).toBe(1);
+    const { rendering: live, untracked } = asApplied(rendering(given(whole)), rendering(settings));
+    expect(untracked).toBe(1);
     expect(compare(live, rendering(settings)).changes).toEqual([]);
   });
 
@@ -34,8 +34,8 @@ describe('an object of a cluster', () => {
       'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ spec: { sessionAffinity: 'ClientIP' } }),
     };
     const dump = rendering(given({ ...whole, sessionAffinity: 'ClientIP' }, { annotations }));
-    const { rendering: live, unowned } = asApplied(dump, rendering(settings));
-    expect(unowned).toBe(0);
+    const { rendering: live, untracked } = asApplied(dump, rendering(settings));
+    expect(untracked).toBe(0);
     expect(compare(live, rendering(settings)).changes[0]?.fields).toMatchObject([
       { field: 'spec.sessionAffinity', before: 'ClientIP', after: 'None' },
       { field: 'spec.sessionAffinityConfig', difference: 'removed' },

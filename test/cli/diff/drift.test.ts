@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { withoutDrift } from '../../../src/cli/diff/drift';
-import type { Whole } from '../../../src/cli/diff/kubectl-get';
+import type { FullManifest } from '../../../src/cli/diff/kubectl-get';
 import { mergingOf } from '../../../src/manifests/merge-keys';
 
 const variable = fc.record({ name: fc.constantFrom('A', 'B', 'C'), value: fc.constantFrom('1', '2') });
@@ -11,7 +11,7 @@ const deployments = fc
     env: fc.uniqueArray(variable, { selector: ({ name }) => name }),
     labels: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('1', '2')),
   })
-  .map(({ replicas, image, env, labels }): Whole => {
+  .map(({ replicas, image, env, labels }): FullManifest => {
     const container = { name: 'api', image, env: [...env].sort((one, other) => (one.name < other.name ? -1 : 1)) };
     return {
       apiVersion: 'apps/v1',
@@ -21,7 +21,7 @@ const deployments = fc
     };
   });
 
-function settle(live: Whole, before: Whole, after: Whole): Whole {
+function settle(live: FullManifest, before: FullManifest, after: FullManifest): FullManifest {
   return withoutDrift(live, before, after, mergingOf(after));
 }
 
@@ -39,7 +39,11 @@ describe('a cluster without drift', () => {
   });
 
   test('equals the program, field by field and element by element, except for changes of the program', () => {
-    const deployment = (replicas: number, image: string, env: readonly { name: string; value: string }[]): Whole => ({
+    const deployment = (
+      replicas: number,
+      image: string,
+      env: readonly { name: string; value: string }[],
+    ): FullManifest => ({
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: { name: 'api' },
@@ -56,7 +60,7 @@ describe('a cluster without drift', () => {
 });
 
 /** Sorts elements that are distinguished by names, because their order does not matter here. */
-function sorted(manifest: Whole): unknown {
+function sorted(manifest: FullManifest): unknown {
   return JSON.parse(
     JSON.stringify(manifest, (key, value) =>
       key === 'env'

@@ -76,7 +76,9 @@ describe('changes', () => {
     expect(fields.map(({ field, objects }) => [field.field, objects.length])).toEqual([
       ['spec.template.spec.containers[*].image', 4],
     ]);
-    expect(consequences.map(({ consequence, isAlike, places }) => [consequence.what, isAlike, places.length])).toEqual([
+    expect(
+      consequences.map(({ consequence, isSimilar, places }) => [consequence.what, isSimilar, places.length]),
+    ).toEqual([
       ...['a', 'b', 'c', 'd', 'e'].map((name) => [
         `ConfigMap ${name} is removed, and not acme/${name === 'e' ? 'other' : name}`,
         false,
@@ -86,7 +88,7 @@ describe('changes', () => {
       ['the image acme/shop of e is upgraded: 1.3 → 1.5', false, 1],
     ]);
     expect(
-      grouped([{ environment: '', changes: changes.slice(1) }]).consequences.every(({ isAlike }) => !isAlike),
+      grouped([{ environment: '', changes: changes.slice(1) }]).consequences.every(({ isSimilar }) => !isSimilar),
     ).toBe(true);
   });
 

@@ -1,7 +1,7 @@
-import type { Whole } from '../../../src/cli/diff/kubectl-get';
+import type { FullManifest } from '../../../src/cli/diff/kubectl-get';
 import { appliedParts } from '../../../src/cli/diff/managed-fields';
 
-function live(managedFields: readonly object[], annotations: Readonly<Record<string, string>> = {}): Whole {
+function live(managedFields: readonly object[], annotations: Readonly<Record<string, string>> = {}): FullManifest {
   const parsed = JSON.parse(JSON.stringify(managedFields));
   return {
     apiVersion: 'v1',

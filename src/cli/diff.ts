@@ -60,11 +60,11 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (output === '') {
     throw new UsageError('--output has no file.');
   }
-  // What it compares by is read only where it compares: no other command needs it to start.
+  // The comparison is loaded only here, because no other command needs it to start.
   const { diffSides, readKinds } = await import('./diff-sides.js');
   return diffSides(
     {
-      words: positionals,
+      positionals,
       environments: env,
       ofProgram: program,
       cluster: clusterOf(values),

@@ -86,8 +86,8 @@ describe('kustruct diff -', () => {
 
   test.each([
     [['-', '-'], 'There is one standard input'],
-    [['-', '--cluster'], '--program and --cluster go with a revision of git'],
-    [['-', '--program'], '--program and --cluster go with a revision of git'],
+    [['-', '--cluster'], '--program and --cluster need a git revision'],
+    [['-', '--program'], '--program and --cluster need a git revision'],
   ])('refuses %j', (args, message) => {
     expect(withInput(project({}), SERVICE, ...args)).toMatchObject({
       status: 64,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -133,11 +133,12 @@ export class StandInCluster {
 
 async function contentOf(file: string): Promise<string> {
   for (;;) {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    // A file that is being written is empty at first.
+    const content = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (content !== '') {
+      return content;
     }
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -19,7 +19,7 @@ export interface Cdk8sConfig {
 export const CONFIG = 'cdk8s.yaml';
 
 /**
- * Reads `cdk8s.yaml`, if it is there. Each of its settings is honoured, or has nothing to do with synth, or is a problem.
+ * Reads `cdk8s.yaml`, if it exists. Each of its settings is applied, does not concern synth, or is a problem.
  *
  * @throws UsageError if it is not YAML, or not a map
  * @see https://cdk8s.io/docs/latest/cli/synth/
@@ -44,7 +44,7 @@ interface Setting {
 
 type Settings = ReadonlyMap<string, Setting>;
 
-/** What `cdk8s import` and plugins read. */
+/** Settings that `cdk8s import` and plugins read. */
 const OF_OTHERS = ['language', 'imports', 'importDirectory', 'pluginsDirectory'];
 const KNOWN = ['app', 'output', ...OF_OTHERS, 'validations', 'synthConfig'];
 const PLAIN_LINE = new RegExp(
@@ -52,8 +52,8 @@ const PLAIN_LINE = new RegExp(
 );
 
 /**
- * The settings of a file that has nothing but texts and what others read, as nearly all have; nothing for any other file. Loading
- * a reader of YAML for two words would cost more than rendering does.
+ * The settings of a file that contains only strings and settings of other tools, as nearly all do; undefined for any
+ * other file. Loading a YAML reader for two strings would take longer than rendering.
  */
 function plainSettings(text: string): Settings | undefined {
   const settings = new Map<string, Setting>();

@@ -3,13 +3,13 @@ import { type Change, diffRenderings } from '../manifests/diff';
 import { describe, type Manifest, type Rendering } from '../manifests/manifest';
 import { shownValues } from './diff/shown-values';
 
-/** What was rendered in each environment, by its name; an App is one environment without a name. */
+/** The renderings of the environments, by name; an App is one environment without a name. */
 export type Renderings = ReadonlyMap<string, Rendering>;
 
 /**
- * Which objects and fields differ between two runs, for people: `+` before what is new, `-` before what is gone, `~` before
- * what changed, with its fields below. What changed alike in several environments is told once, and no value of a
- * Secret is shown; empty where nothing differs.
+ * The objects and fields that differ between two runs, as text: `+` marks added objects, `-` removed ones, and `~`
+ * changed ones, with their fields below. The same change of several environments is shown once, and no value of a
+ * Secret is shown. Empty if nothing differs.
  */
 export function formatChanges(before: Renderings, after: Renderings): string {
   const environments = new Map<string, string[]>();

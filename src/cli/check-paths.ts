@@ -19,7 +19,7 @@ export interface CheckRun {
   readonly paths: readonly string[];
   /** Patterns of skipped files. */
   readonly ignored: readonly string[];
-  /** Whether warnings are as bad as errors. */
+  /** Whether warnings count as errors. */
   readonly strict: boolean;
   readonly baseline: string | undefined;
   readonly writesBaseline: boolean;
@@ -30,7 +30,7 @@ export interface CheckRun {
 /**
  * Checks some paths.
  *
- * @throws UsageError for a baseline that cannot be read or written, and for a program that is not there
+ * @throws UsageError for a baseline that cannot be read or written, and for a program that does not exist
  */
 export async function checkPaths(run: CheckRun, host: Host): Promise<CheckResult & { readonly code: ExitCode }> {
   const { groups, judged: elsewhere, files, problems, unseen, comments, isCrashed } = await gatherAll(run, host);

@@ -6,7 +6,7 @@ import { EXIT, type ExitCode, type Host } from './host';
 import { outcomeOf } from './synth-once';
 import type { TargetOptions } from './target-options';
 
-/** What a program renders, which is checked where it is rendered, in every environment; and how the run ended. */
+/** Runs a program. Every environment is checked while it is rendered. Returns the problems, and how the run ended. */
 export async function gatherProgram(
   program: Program,
   target: TargetOptions,

@@ -17,7 +17,7 @@ interface Asked {
   readonly target: TargetOptions;
 }
 
-/** Everything requested, and whether a program crashed, whose objects are then unknown. */
+/** Everything requested, and whether a program crashed: its objects are then unknown. */
 export interface GatheredAll extends Gathered {
   readonly isCrashed: boolean;
 }
@@ -25,7 +25,7 @@ export interface GatheredAll extends Gathered {
 /**
  * Reads some paths: programs, standard input, files and folders.
  *
- * @throws UsageError for a program that is not there
+ * @throws UsageError for a program that does not exist
  */
 export async function gatherAll({ paths, ignored, target }: Asked, host: Host): Promise<GatheredAll> {
   const programs = paths.length === 0 ? unnamedProgram(host) : paths.filter((path) => SCRIPT.test(path));
@@ -41,7 +41,7 @@ export async function gatherAll({ paths, ignored, target }: Asked, host: Host): 
 
 const INPUT = '-';
 
-/** The program that is meant where nothing is named. */
+/** The program to check if no path is given. */
 function unnamedProgram({ process }: Host): readonly undefined[] {
   return hasProgram(process.cwd(), process.env) ? [undefined] : [];
 }

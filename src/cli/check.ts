@@ -47,7 +47,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (writesBaseline && baseline === undefined) {
     throw new UsageError('--write-baseline has no file to write: add --baseline FILE.');
   }
-  // What it judges by is read only where it judges: no other command needs it to start.
+  // Laws and rules are loaded only here, because no other command needs them to start.
   const { checkPaths } = await import('./check-paths.js');
   const result = await checkPaths(
     { paths: positionals, ignored, strict, baseline, writesBaseline, target: readTarget(values) },

@@ -9,7 +9,7 @@ export interface Screen {
   readonly isTTY?: boolean;
 }
 
-/** Colours are for terminals, and for people who have not asked to go without them (https://no-color.org). */
+/** Colors are only used on terminals, and not if NO_COLOR is set (https://no-color.org). */
 export function hasColor(stream: Screen, env: NodeJS.ProcessEnv): boolean {
   return canRewrite(stream, env) && (env.NO_COLOR ?? '') === '';
 }
@@ -19,7 +19,7 @@ export function canRewrite(stream: Screen, env: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** The text of problems with colours. */
+/** Colors the text of problems. */
 export function colorProblems(text: string): string {
   return text
     .replace(/^error(?= {2})/gm, paint(RED))
@@ -36,7 +36,7 @@ export function colorChanges(text: string): string {
     .replace(/^-.*$/gm, paint(RED));
 }
 
-/** Colors a comparison: the worst in red, warnings in yellow, objects and files as in lists. */
+/** Colors a comparison: the worst consequences in red, warnings in yellow, objects and files as in lists. */
 export function colorDiff(text: string): string {
   return colorChanges(colorProblems(text))
     .replace(/^(?:refused|loss|replaced|rights|exposure|security|downtime)(?= {2})/gm, paint(RED))

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type ExitCode, type Host, UsageError } from './host';
 
-/** One option as people read about it and as Node's `parseArgs` reads it. */
+/** One option, for the help and for Node's `parseArgs`. */
 export interface Option {
   readonly type: 'boolean' | 'string';
   readonly multiple?: boolean;
@@ -21,7 +21,7 @@ type Values<O extends Options> = {
       : string;
 };
 
-/** What a command is given. */
+/** The parsed arguments of a command. */
 export interface Input<O extends Options> {
   readonly values: Values<O>;
   readonly positionals: readonly string[];
@@ -45,12 +45,12 @@ export interface Command {
 /** The definition of a command, with typed options. */
 interface Definition<O extends Options> extends Omit<Command, 'run' | 'options'> {
   readonly options: O;
-  /** How many positionals there may be. */
+  /** The maximum number of positional arguments. */
   readonly most: number;
   run(input: Input<O>): Promise<ExitCode>;
 }
 
-/** Makes a command, whose `run` is given its options by their types. */
+/** Creates a command whose `run` receives typed options. */
 export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
   const run = (args: readonly string[], host: Host) => {
     const { values, positionals } = parse(args, definition.options);

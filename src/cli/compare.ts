@@ -40,7 +40,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (typeof runs === 'number') {
     return runs;
   }
-  // No other command needs it to start.
+  // Loaded here, because no other command needs it to start.
   const { comparison } = await import('./comparison.js');
   host.out(comparison(runs, { namespaces, form: json ? 'json' : markdown ? 'markdown' : 'text' }));
   return EXIT.fine;

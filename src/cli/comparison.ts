@@ -16,14 +16,14 @@ interface Comparison {
   readonly outdir: string;
   readonly environments: readonly string[];
   readonly fields: readonly ComparedField[];
-  /** How many fields are left out, because they hold the names of namespaces. */
+  /** How many fields are hidden, because they contain the names of namespaces. */
   readonly hidden: number;
 }
 
 /**
  * The fields in which the environments of a program differ, as a table or as JSON.
  *
- * @throws UsageError where there are fewer than two environments
+ * @throws UsageError if there are fewer than two environments
  */
 export function comparison(runs: readonly RenderedRun[], { form, namespaces }: ComparisonForm): string {
   const compared = runs.map((run) => compareRun(run, namespaces));
@@ -53,7 +53,7 @@ function compareRun({ outdir, renderings }: RenderedRun, namespaces: boolean): C
   return { outdir, environments, fields, hidden: all.length - fields.length };
 }
 
-/** Whether a field holds the name of a namespace; nearly every object has one, with the same value. */
+/** Whether a field contains the name of a namespace; nearly every object has one, with the same value. */
 function isNamespace({ kind, field }: ComparedField): boolean {
   return (
     /(?:^|\.)namespace$|\[kubernetes\.io\/metadata\.name\]$/.test(field) || (kind === 'Namespace' && NAME === field)

@@ -4,17 +4,18 @@ import { isMap } from '../manifests/field';
 import { nearestFolder } from '../nearest-folder';
 import { ownPackage } from '../own-package';
 
-/** A file of a program as JavaScript, and where its lines come from. */
+/** A file of a program as JavaScript, with its source map. */
 export interface Compiled {
   readonly code: string;
   readonly map: string;
 }
 
 /**
- * Compiles a file, or reuses the result of an earlier run for the same text: it is kept in `node_modules/.cache/kustruct`, one
- * file for each, as other tools keep theirs; where there is no `node_modules`, or it cannot be written, nothing is kept.
+ * Compiles a file, or reuses the result of an earlier run for the same text, which is stored in
+ * `node_modules/.cache/kustruct`. Without a writable `node_modules`, nothing is stored.
  *
- * Measured with hello world, the least of 15 runs: 141 ms with it and 160 without, because the compiler is not even loaded.
+ * Measured with hello world, the least of 15 runs: 141 ms with it and 160 without, because the compiler is not even
+ * loaded.
  */
 export function compileOnce(filename: string, source: string, compile: () => Compiled): Compiled {
   const file = cacheFile(filename);
@@ -30,7 +31,7 @@ export function compileOnce(filename: string, source: string, compile: () => Com
 }
 
 const FOLDER = 'node_modules/.cache/kustruct';
-/** Characters that file systems accept, without the suffix of a file that is being written. */
+/** Characters that file systems accept, and that no suffix of a temporary file contains. */
 const LONGEST_NAME = 240;
 
 function cacheFile(filename: string): string | undefined {
@@ -41,7 +42,7 @@ function cacheFile(filename: string): string | undefined {
 
 let ownVersion: string | undefined;
 
-/** Another version of kustruct may compile in another way, or by another compiler. */
+/** Another version of kustruct may use another compiler, or other settings. */
 function compiler(): string {
   ownVersion ??= ownPackage().version;
   return ownVersion;

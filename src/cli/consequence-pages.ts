@@ -4,17 +4,17 @@ import { UPDATE_LAWS } from '../changes/refused/index';
 import { groupBy } from '../manifests/group-by';
 import { literalKey } from '../manifests/literal';
 
-/** What a consequence of a change is called, and what is known of it. */
+/** The name of a consequence of changes, and everything known about it. */
 export interface ConsequenceFacts {
   readonly name: string;
   readonly consequence: ConsequenceKind;
-  /** What happens in a cluster; several where that depends on the kind. */
+  /** What happens in a cluster; several texts if that depends on the kind. */
   readonly why: readonly string[];
   /** What to do. */
   readonly fix: readonly string[];
 }
 
-/** Everything that `kustruct diff` finds beside the faults of an object alone, by its name. */
+/** Every consequence that `kustruct diff` reports besides the problems of a single object, by name. */
 export function consequenceFacts(): ReadonlyMap<string, ConsequenceFacts> {
   const refused = UPDATE_LAWS.map(({ name, why, fix }) => ({ name, consequence: 'refused' as const, why, fix }));
   const others = [...LAWS, ...FALLBACK_LAWS].map(({ rule, kind, why, fix }) => {
@@ -49,14 +49,14 @@ export function consequenceList(all: readonly ConsequenceFacts[]): string {
     .join('');
 }
 
-/** All that is known of one consequence. */
+/** Everything known about one consequence. */
 export function consequencePage({ name, consequence, why, fix }: ConsequenceFacts): string {
   return [
     `# ${name}`,
-    `A consequence of changes that kustruct diff tells: \`${consequence}\`.`,
+    `A consequence of changes that kustruct diff reports: \`${consequence}\`.`,
     `## Why\n\n${listed(why)}`,
     `## What to do\n\n${listed(fix)}`,
-    'What is meant is accepted where the object is made, with a reason. It is told all the same, and fails no run.',
+    'If it is intended, accept it where the object is created, with a reason. It is still reported, but fails no run.',
     `    rules: { ${literalKey(name)}: { severity: 'off', reason: '…' } }`,
     'for an App, a Chart or one construct\n',
   ].join('\n\n');

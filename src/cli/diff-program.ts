@@ -14,24 +14,27 @@ import { EXIT, type Host, UsageError } from './host';
 import type { SynthOverrides } from './session';
 import { outcomeOf } from './synth-once';
 
-/** What to render of another revision. */
+/** The program to render at another revision. */
 export interface RevisionRequest {
-  /** The current program, which has run already. */
+  /** The current program, which has already run. */
   readonly program: Program;
-  /** The program that the command line names. */
+  /** The program on the command line. */
   readonly named: string | undefined;
-  /** What git calls the revision; by default the commit where the branch at hand left the default branch. */
+  /** The revision, as git accepts it. By default, the commit where the current branch left the default branch. */
   readonly revision: string | undefined;
   readonly overrides: SynthOverrides;
   /** The variables before the program ran. */
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** What a program rendered at another revision: a side for each output folder, by its path from the working directory. */
+/**
+ * The rendering of a program at another revision: a side for each output folder, by its path from the working
+ * directory.
+ */
 export interface ProgramSides {
   readonly name: string;
   readonly sides: ReadonlyMap<string, Side>;
-  /** Why there is no side. */
+  /** The reasons if there is no side. */
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
 }
@@ -77,7 +80,8 @@ async function renderIn(
   }
   host.process.chdir(folder);
   restore(host.process.env, request.env);
-  // The first program ended when nothing was left to do, and Node says so once more only where there is something again.
+  // The first program ended because nothing was left to do. Node only emits `beforeExit` again after there was
+  // something to do.
   await nextTurn();
   try {
     const program = findProgram(folder, request.named, host.process.env);
@@ -107,7 +111,7 @@ function otherLock(file: string, { short }: Revision): string {
   return `${file} differs at ${short}, and its program was rendered with the packages that are installed now: what they changed shows on neither side`;
 }
 
-/** A program may set variables, which are of no concern to the next one. */
+/** A program may set variables, which must not affect the next one. */
 function restore(env: NodeJS.ProcessEnv, before: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(env)) {
     if (!(name in before)) {

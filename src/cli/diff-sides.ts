@@ -12,7 +12,7 @@ import { EXIT, type ExitCode, type Host, UsageError } from './host';
 /** One run of `kustruct diff`. */
 export interface DiffRun extends DiffRequest {
   readonly form: 'text' | 'json' | 'markdown';
-  /** The file that gets all of it. */
+  /** The file for the complete result. */
   readonly output: string | undefined;
   /** Whether a difference changes the exit code. */
   readonly tellsDifference: boolean;

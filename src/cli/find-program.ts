@@ -18,7 +18,7 @@ export interface Program {
 export const SCRIPT = /\.[cm]?[jt]sx?$/;
 
 /**
- * The program that is meant: the one named, else the file in the `app` of cdk8s.yaml, else `main` of package.json.
+ * Finds the program to run: the named one, else the file in `app` of cdk8s.yaml, else `main` of package.json.
  *
  * @throws UsageError if there is none, or if it does not exist
  */

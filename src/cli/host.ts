@@ -1,17 +1,17 @@
-/** The parts of the outside world that a command may use: `main.ts` passes its own process. */
+/** The parts of the process that a command may use. `main.ts` passes its own. */
 export interface Host {
-  /** The process, for what only a program needs that runs here: its events, its exit, its arguments. */
+  /** The process itself, which programs that run here need: its events, its exit, its arguments. */
   readonly process: NodeJS.Process;
-  /** Writes to stdout, where the result belongs. */
+  /** Writes to stdout, which is for the result. */
   out(text: string): void;
-  /** Writes to stderr, where progress and problems belong. */
+  /** Writes to stderr, which is for progress and problems. */
   err(text: string): void;
 }
 
-/** What the process ends with. */
+/** The exit codes of the process. */
 export const EXIT = { fine: 0, crash: 1, problems: 2, differs: 3, unwanted: 4, usage: 64 } as const;
 
-/** One of the numbers that the process ends with. */
+/** An exit code of the process. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** The command line is invalid; the message shows a valid one. */

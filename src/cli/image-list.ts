@@ -4,10 +4,10 @@ import type { Manifest, Rendering } from '../manifests/manifest';
 import { EXIT } from './host';
 import type { RenderedRun } from './rendered';
 
-/** An image of one environment, with the objects that use it, for machines. */
+/** An image of one environment, with the objects that use it, for JSON. */
 interface ImageRecord {
   readonly outdir: string;
-  /** Is missing for an App, which has no environments. */
+  /** Missing for an App, which has no environments. */
   readonly environment?: string;
   readonly image: string;
   readonly objects: readonly UserRecord[];
@@ -24,7 +24,9 @@ interface UserRecord {
   readonly fields: readonly string[];
 }
 
-/** The images of each environment in alphabetical order, each with the objects that use it: a line each, or JSON. */
+/**
+ * The images of each environment in alphabetical order, with the objects that use them: one line per image, or JSON.
+ */
 export function imageList(runs: readonly RenderedRun[], json: boolean): string {
   const records = runs.flatMap(({ outdir, renderings }) =>
     [...renderings].flatMap(([name, rendering]) => recordsOf(outdir, name, rendering)),

@@ -7,7 +7,7 @@ const OPTIONS = {
   json: { type: 'boolean', summary: 'Prints the same as JSON on stdout' },
 } as const;
 
-/** Lists the images that a program asks for. */
+/** Lists the images that a program uses. */
 export const images = defineCommand({
   name: 'images',
   summary: 'Lists the images of each environment, with the objects that use them',
@@ -27,7 +27,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
   if (typeof runs === 'number') {
     return runs;
   }
-  // No other command needs it to start.
+  // Loaded here, because no other command needs it to start.
   const { imageList } = await import('./image-list.js');
   host.out(imageList(runs, json));
   return EXIT.fine;

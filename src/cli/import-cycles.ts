@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module';
 
-/** The files that are being loaded, the program first: each is imported by the one before it. */
+/** The files that are being loaded, starting with the program. Each is imported by the one before it. */
 const loading: string[] = [];
 const cycles = new WeakMap<object, ImportCycles>();
 
-/** Where a file failed while it was loaded, and how files that are not loaded yet lead there and back. */
+/** A file that failed while it was loaded, and the cycles of files that were not loaded completely. */
 export interface ImportCycles {
   /** The file that failed. */
   readonly file: string;
-  /** Files that each import the next; the first, which was not loaded yet, is repeated at the end. */
+  /** Files that each import the next. The first one, which was not loaded completely, is repeated at the end. */
   readonly paths: readonly (readonly string[])[];
 }
 
-/** Loads a file; if that fails, the cycles of imports that it is in are remembered with the error. */
+/** Loads a file. If that fails, its import cycles are stored with the error. */
 export function whileLoading<Result>(file: string, load: () => Result): Result {
   loading.push(file);
   try {
@@ -27,7 +27,7 @@ export function whileLoading<Result>(file: string, load: () => Result): Result {
   }
 }
 
-/** The cycles of imports in which a file failed with an error; nothing where it failed elsewhere. */
+/** The import cycles in which a file failed with an error; undefined if there are none. */
 export function cyclesOf(error: object): ImportCycles | undefined {
   return cycles.get(error);
 }

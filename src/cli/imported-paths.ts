@@ -5,8 +5,8 @@ import type { PathConditionsMap } from 'resolve-pkg-maps';
 import { isMap } from '../manifests/field';
 
 /**
- * Where a package leads what imports it, though nothing that requires it: absolute paths. What is written as `import` is
- * compiled to `require`, and a package whose `exports` have only the condition `import` would not be found by that.
+ * The absolute paths that a package's `exports` have for `import`, but not for `require`. Imports are compiled to
+ * `require`, which does not find a package whose `exports` have only the condition `import`.
  *
  * https://nodejs.org/api/packages.html#conditional-exports
  */
@@ -30,7 +30,7 @@ function readManifest(file: string): object {
 }
 
 function pathsIn(exports: unknown, subpath: string): readonly string[] {
-  // Loaded only when something is not found in the usual way.
+  // Loaded only if the usual resolution fails.
   const { resolveExports }: typeof import('resolve-pkg-maps') = createRequire(__filename)('resolve-pkg-maps');
   try {
     return isConditions(exports) ? resolveExports(exports, subpath, CONDITIONS) : [];
@@ -39,7 +39,7 @@ function pathsIn(exports: unknown, subpath: string): readonly string[] {
   }
 }
 
-/** A value that is not a map leads every importer to the same file, which has been tried already. */
+/** A value that is not a map is the same file for every importer, which was already tried. */
 function isConditions(exports: unknown): exports is PathConditionsMap {
   return isMap(exports);
 }

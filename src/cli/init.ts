@@ -63,7 +63,7 @@ function isModulePackage(file: string): boolean {
   }
 }
 
-/** What was written: the folder, relative to where we are, and paths in it. */
+/** What was written: the folder, relative to the current one, and the paths in it. */
 interface Created {
   readonly folder: string;
   readonly files: readonly string[];

@@ -37,7 +37,7 @@ const loaded = new Set<string>();
 let entry = '';
 let running: unknown;
 
-/** The files of the program outside packages, as absolute paths; also if it failed. */
+/** The files of the program outside packages, as absolute paths; also known if the program failed. */
 export function loadedFiles(): readonly string[] {
   const { cache } = createRequire(__filename);
   return [...new Set([...loaded, ...Object.keys(cache).filter((file) => !isInPackage(file))])];
@@ -56,7 +56,7 @@ export function forgetFiles(): void {
  * Runs a program in this process: TypeScript or JavaScript, ES modules and CommonJS, without checking types. All of its
  * files become CommonJS in memory; packages are loaded as Node loads them.
  *
- * @returns when everything at the top of the program has run, which is not yet all of it
+ * @returns when the top level of the program has finished; other work of the program may continue
  */
 export async function loadProgram(file: string): Promise<void> {
   entry = file;
@@ -93,7 +93,7 @@ function isInPackage(filename: string): boolean {
   return filename.includes(`${sep}node_modules${sep}`) || filename.startsWith(OWN_FOLDER);
 }
 
-/** Whether a JavaScript file is an ES module: by its ending, else by the `type` of the nearest package.json. */
+/** Whether a JavaScript file is an ES module, by its ending or the `type` of the nearest package.json. */
 function isEsModule(filename: string): boolean {
   return filename.endsWith('.mjs') || (filename.endsWith('.js') && packageType(dirname(filename)) === 'module');
 }
@@ -116,7 +116,8 @@ const compile: Extension = (module, filename) => {
   if (filename !== entry) {
     return whileLoading(filename, () => compiling(module)._compile(code, filename));
   }
-  // The program itself may await at its top, which CommonJS cannot; a function that is async runs as one that is not until then.
+  // The program itself may use top-level await, which CommonJS does not have. An async function runs synchronously
+  // until its first await.
   const main = `return (async () => {${code}\n})()`;
   running = whileLoading(filename, () => compiling(module)._compile(main, filename));
   return running;
@@ -125,7 +126,7 @@ const compile: Extension = (module, filename) => {
 function transform(filename: string, source: string): Compiled {
   const { transformSync }: typeof import('@swc/core') = require('@swc/core');
   const { code, map = '{}' } = transformSync(source, optionsFor(filename));
-  // `#!/usr/bin/env …` is valid only at the very beginning of a file, and does not stay there.
+  // `#!/usr/bin/env …` is only valid at the very beginning of a file, where the wrapper is added.
   return { code: code.replace(/^#!.*/, ''), map };
 }
 
@@ -152,9 +153,8 @@ function compiling(module: Module): Compiling {
 }
 
 /**
- * TypeScript may name `./shop.ts` as `./shop.js`, as it will be once it is compiled, or by the `paths` of its tsconfig.json.
- * And who runs a program by kustruct has kustruct: a program, or a package of templates beside it, for which it is not
- * installed finds the one that runs it.
+ * TypeScript may import `./shop.ts` as `./shop.js`, its name after compilation, or by the `paths` of its tsconfig.json.
+ * A program, or a package of templates next to it, without an installed kustruct gets the one that runs it.
  */
 function resolveTypeScript(): void {
   const resolve: unknown = Reflect.get(Module, '_resolveFilename');
@@ -178,7 +178,7 @@ function resolveTypeScript(): void {
   Object.assign(Module, { _resolveFilename: resolveFilename });
 }
 
-/** Other candidates for a name that Node does not find, each with the importing module. */
+/** Further candidates for a name that Node does not find, each with the importing module. */
 function otherNames(request: string, parent: unknown): (readonly [path: string, parent: unknown])[] {
   if (/^\.{0,2}\//.test(request)) {
     return [[asTypeScript(request), parent]];

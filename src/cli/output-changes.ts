@@ -9,13 +9,13 @@ import type { CapturedSynth } from './session';
 
 /** The differences between the files of an output folder and what a program rendered for it. */
 export interface OutputChanges {
-  /** For people; empty where the files cannot be read. */
+  /** As text; empty if the files cannot be read. */
   readonly text: string;
-  /** For machines; nothing where the files cannot be read. */
+  /** For JSON; undefined if the files cannot be read. */
   readonly records: readonly unknown[] | undefined;
 }
 
-/** Which fields differ where files of an output folder are not up to date. */
+/** The fields that differ if files of an output folder are not up to date. */
 export function outputChanges({ delivery: { outdir, renderings } }: CapturedSynth): OutputChanges {
   const names = [...renderings.keys()];
   const { pairs, problems } = pairEnvironments(pathSide(outdir, names), programSide(renderings), wantedOf(names));

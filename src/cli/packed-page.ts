@@ -1,9 +1,8 @@
 import type { RuleFacts } from '../checks/judging/registry';
 
 /**
- * The page of a rule in `docs/rules` without what follows from its facts, as the package has it: all pages in files of their
- * own would be a tenth of what is downloaded. It is one sign for each part that is known; whatever the page says, it
- * comes back as it was.
+ * Packs the page of a rule in `docs/rules`, because all pages as separate files would be a tenth of the package. Each
+ * part that follows from the facts of the rule becomes one character. Unpacking restores any page exactly.
  */
 export function packPage(page: string, facts: RuleFacts, summary: string): string {
   return knownParts(facts, summary).reduce((text, part, place) => text.replaceAll(part, signOf(place)), page);

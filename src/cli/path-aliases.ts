@@ -6,8 +6,8 @@ type Matcher = (specifier: string) => string[];
 const matchers = new Map<string, Matcher | null>();
 
 /**
- * Where the `paths` of the nearest `tsconfig.json` lead what a file imports: absolute paths, some without an ending, the
- * best first. Node knows nothing of them.
+ * The absolute paths to which the `paths` of the nearest `tsconfig.json`, which Node ignores, map an import; some
+ * without an ending, the best first.
  *
  * https://www.typescriptlang.org/tsconfig/#paths
  */
@@ -20,7 +20,7 @@ export function aliasedPaths(specifier: string, file: string): readonly string[]
 }
 
 function makeMatcher(folder: string): Matcher | null {
-  // Loaded only when something is not found in the usual way, because few programs have aliases.
+  // Loaded only if the usual resolution fails, because few programs have aliases.
   const { getTsconfig, createPathsMatcher }: typeof import('get-tsconfig') = createRequire(__filename)('get-tsconfig');
   const config = getTsconfig(folder);
   return config === null ? null : createPathsMatcher(config);

@@ -42,7 +42,7 @@ export function failed(exitCode: number | string): Problem {
   };
 }
 
-/** The program awaits something at its top that never comes. */
+/** The top level of the program awaits a promise that never settles. */
 export function unfinished(file: string): Problem {
   return {
     what: `${shownPath(file)} never ends: it awaits a promise that never settles`,
@@ -52,7 +52,7 @@ export function unfinished(file: string): Problem {
   };
 }
 
-/** The program ended, and nothing was rendered. */
+/** The program ended without rendering anything. */
 export function notSynthesized(file: string): Problem {
   return {
     what: `${shownPath(file)} ended without a completed call of synth()`,
@@ -62,7 +62,7 @@ export function notSynthesized(file: string): Problem {
   };
 }
 
-/** The program called `synth` again for a folder that it has filled already. */
+/** The program called `synth` a second time for the same folder. */
 export function synthesizedTwice(first: SynthOutput, second: SynthOutput): Problem {
   const { source } = first.origin;
   const before = source === undefined ? '' : `; first at ${source.file}:${source.line}:${source.column}`;
@@ -74,7 +74,7 @@ export function synthesizedTwice(first: SynthOutput, second: SynthOutput): Probl
   };
 }
 
-/** The program prints where results belong. */
+/** The program prints to stdout, which is for the result. */
 export function printed(origin: Origin): Problem {
   return {
     severity: 'warning',
@@ -136,11 +136,11 @@ function textOf(error: unknown, depth = 0): string {
 }
 
 /**
- * swc's own words: `  x Expression expected`, the file, and the line with a mark under the mistake, which is not there where
- * something does not end:
+ * The message of swc: `  x Expression expected`, the file, and the line with a mark under the mistake. The mark is
+ * missing if something is not closed:
  *
  *      ,-[/shop/main.ts:8:1]
- *    8 | const x = ;
+ * 8 | const x = ;
  *      :           ^
  */
 function syntaxError(error: unknown): Problem | undefined {
@@ -151,7 +151,9 @@ function syntaxError(error: unknown): Problem | undefined {
   return what === undefined ? undefined : badSyntax(what, { file: shownPath(file), ...place });
 }
 
-/** What swc lets pass and Node does not: its stack begins with the file, the line, and a mark under the mistake. */
+/**
+ * An error that Node finds but swc does not: its stack begins with the file, the line, and a mark under the mistake.
+ */
 function refusedByNode(error: unknown): Problem | undefined {
   const stack = error instanceof SyntaxError ? (error.stack ?? '') : '';
   const [, file, line, left = ''] = /^(\/.+|[A-Z]:.+):(\d+)\n.*\n( *)\^/.exec(stack) ?? [];
@@ -187,7 +189,7 @@ function missingModule(error: unknown): Problem | undefined {
   };
 }
 
-/** A file or a package that awaits at its top, which in CommonJS only the program itself can. */
+/** A file or a package uses top-level await, which only the program itself can in CommonJS. */
 function awaitingModule(error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_REQUIRE_ASYNC_MODULE') {
     return undefined;
@@ -201,7 +203,7 @@ function awaitingModule(error: unknown): Problem | undefined {
   };
 }
 
-/** The line that imports a module. Stacks do not have it: the compiler replaces it with its own code. */
+/** The line that imports a module. Stacks lack it, because the compiler replaces it with its own code. */
 function importOf(name: string, error: Error): SourceLine | undefined {
   const file = importerOf(error);
   if (file === undefined) {
@@ -220,12 +222,12 @@ function importerOf(error: Error): string | undefined {
 
 const NOT_SET = /^Cannot access '(.+)' before initialization$/;
 const NO_CLASS = /^Class extends value undefined/;
-/** Errors that come from something that is not set yet, as well as from anything else. */
+/** Errors that may be caused by a value that is not set yet, or by anything else. */
 const MAYBE_NOT_SET = /undefined|is not a (?:function|constructor)$/;
 const BREAK_THE_CYCLE =
   'put what both need into a file of its own that imports neither, or use it in a function that is called later; a type alone: import type';
 
-/** A file that needs something of another which is not loaded yet, because they import each other. */
+/** A file needs a value of another file that is not loaded yet, because they import each other. */
 function importCycle(error: unknown): Problem | undefined {
   const found = error instanceof Error ? cyclesOf(error) : undefined;
   if (!(error instanceof Error) || found === undefined || found.paths.length === 0) {
@@ -235,7 +237,7 @@ function importCycle(error: unknown): Problem | undefined {
   return name === undefined ? undefinedInCycle(error, found) : unsetName(name, error, found);
 }
 
-/** Reading a name that is not set yet fails in a line that the compiler wrote into the file of that name. */
+/** Reading a name that is not set yet fails in a line that the compiler added to the file that exports the name. */
 function unsetName(name: string, error: Error, { paths }: ImportCycles): Problem | undefined {
   const [, inOwner = '', inReader = ''] = (error.stack ?? '').split('\n');
   const path = paths.find(([first]) => inOwner.includes(`${first}:`));

@@ -20,7 +20,7 @@ export class Progress {
   readonly #host: Host;
   readonly #now: () => number;
 
-  /** @param now milliseconds of a clock that never goes back */
+  /** @param now milliseconds of a monotonic clock */
   constructor(host: Host, now = () => performance.now()) {
     this.#host = host;
     this.#now = now;
@@ -32,20 +32,20 @@ export class Progress {
     }
   }
 
-  /** Shows a step, with how many are done of how many. Counts that come too fast are left out. */
+  /** Shows a step and its progress. Counts that change too quickly are skipped. */
   show(step: string, done?: number, of?: number): void {
     const now = this.#now();
     if (now < this.#visibleFrom || (done !== undefined && now < this.#next)) {
       return;
     }
     this.#next = now + PAUSE;
-    // A line that wraps could not be taken away.
+    // A line that wraps could not be erased.
     const width = this.#host.process.stderr.columns || USUAL_WIDTH;
     this.#host.err(`${CLEAR}${`${step}${countText(done, of)}`.slice(0, width - 1)}`);
     this.#isShown = true;
   }
 
-  /** Takes the line away. */
+  /** Erases the line. */
   end(): void {
     this.#clear();
     this.#restore();

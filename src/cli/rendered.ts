@@ -6,15 +6,15 @@ import { outcomeOf, report } from './synth-once';
 /** What one `synth` of a program rendered. */
 export interface RenderedRun {
   readonly outdir: string;
-  /** What was rendered in each environment, by its name; an App is one environment without a name. */
+  /** The renderings of the environments, by name; an App is one environment without a name. */
   readonly renderings: ReadonlyMap<string, Rendering>;
 }
 
 /** What to render, and how to report problems. */
 export interface RenderOptions {
-  /** The program, where one is named. */
+  /** The program on the command line, if any. */
   readonly program: string | undefined;
-  /** The environments that are wanted; all of them where none is named. */
+  /** The requested environments; empty for all of them. */
   readonly environments: readonly string[];
   readonly json: boolean;
 }

@@ -13,7 +13,7 @@ import { unpackPage } from './packed-page';
 /**
  * All rules and consequences of changes as a list, or one of them as its page; both also as JSON.
  *
- * @throws UsageError if there is no rule of that name
+ * @throws UsageError if there is no rule with that name
  */
 export function rulesText(name: string | undefined, json: boolean): string {
   const consequences = consequenceFacts();
@@ -56,7 +56,7 @@ function list(all: readonly RuleFacts[], consequences: readonly ConsequenceFacts
   });
   return [
     lines.join(''),
-    'Consequences that kustruct diff tells:\n',
+    'Consequences that kustruct diff reports:\n',
     consequenceList(consequences),
     `${all.length} rules and ${consequences.length} consequences; kustruct rules NAME explains one\n`,
   ].join('\n');
@@ -66,7 +66,7 @@ function byName({ name: one }: RuleFacts, { name: other }: RuleFacts): number {
   return one < other ? -1 : 1;
 }
 
-/** The page of a rule as a terminal shows it: links lead nowhere there. */
+/** The page of a rule for a terminal, where links do not work. */
 function page(facts: RuleFacts): string {
   const { name, isOfFiles = false } = facts;
   const text = unpackPage(packedPage(name), facts, summaryOf(facts));

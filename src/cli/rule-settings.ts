@@ -15,7 +15,7 @@ export function packageSettings(folder: string): ReadSettings {
   return readSettings(given, { origin: { source: undefined, placeOf: () => ({ file }) } }, 'files');
 }
 
-/** npm reports problems of the file as a whole. */
+/** Problems of the file as a whole are left to npm. */
 function rulesIn(file: string): unknown {
   try {
     const content: unknown = JSON.parse(readFileSync(file, 'utf8'));

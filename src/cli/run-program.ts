@@ -12,7 +12,7 @@ export interface RunResult {
   readonly exit?: Origin;
   /** The value of `process.exitCode`, if it means failure. */
   readonly exitCode?: number | string;
-  /** The first line that printed to stdout; all that it prints there goes to stderr. */
+  /** The first line that printed to stdout; everything printed there goes to stderr. */
   readonly printed?: Origin;
   /** Whether the top level of the program never finished, because it awaits a promise that never settles. */
   readonly unfinished: boolean;
@@ -22,9 +22,9 @@ export interface RunResult {
 class Exit extends Error {}
 
 /**
- * Runs a program in this process until nothing of it is left to do, or until it fails.
+ * Runs a program in this process until it has nothing left to do, or fails.
  *
- * What belongs to the process stays out of its reach: it cannot end it, nor print among the results.
+ * The program can neither end the process nor print to stdout, which is for the result.
  */
 export async function runProgram(file: string, host: Host): Promise<RunResult> {
   return new ProgramRun(file, host).carryOut();

@@ -64,7 +64,7 @@ function isHelp(word: string): boolean {
   return ['help', '--help', '-h'].includes(word);
 }
 
-/** Whether a flag is there, before the `--` that ends the options. */
+/** Whether a flag is given, before the `--` that ends the options. */
 function asks(long: string, short: string, name: string | undefined, rest: readonly string[]): boolean {
   const end = rest.indexOf('--');
   return [name, ...rest.slice(0, end < 0 ? rest.length : end)].some((word) => word === long || word === short);

@@ -17,17 +17,17 @@ export interface SynthOverrides {
   readonly openapi?: string;
   /** The names of the environments; empty for all of them. */
   readonly environments: readonly string[];
-  /** Whether only the renderings are wanted, so that the output folder is not looked at. */
+  /** Whether only the renderings are needed, so that the output folder is not read. */
   readonly withoutFiles: boolean;
 }
 
-/** One call of `synth` that came to its end. */
+/** The output of one finished call of `synth`. */
 export interface CapturedSynth {
   readonly delivery: SynthOutput;
   readonly prepared: PreparedFiles | undefined;
 }
 
-/** Directs every `synth` of a program run, and keeps their output until the program has ended. */
+/** The host of every `synth` in a program run. It keeps their output until the program has ended. */
 export class Session implements SynthHost {
   readonly outdir: string | undefined;
   readonly layout: 'kustomize' | 'rendered' | undefined;
@@ -36,7 +36,7 @@ export class Session implements SynthHost {
   readonly openapi: string | undefined;
   /** The output, in the order of the calls. */
   readonly captured: CapturedSynth[] = [];
-  /** What was refused here; the program may have caught it. */
+  /** The first error that was thrown here, even if the program caught it. */
   refused: ProblemError | UsageError | undefined;
 
   readonly #overrides: SynthOverrides;

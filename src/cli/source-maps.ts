@@ -1,17 +1,19 @@
 import { SourceMap } from 'node:module';
 
-/** For each file that was compiled here, its source map as text, read only when a line of it is shown. */
+/**
+ * The source map of each file that was compiled here, as text, which is only parsed when a line of the file is shown.
+ */
 const texts = new Map<string, string>();
 const codes = new Map<string, string>();
 const maps = new Map<string, SourceMap>();
 
-/** A line and a column, both counted from 1. */
+/** A line and a column, both starting at 1. */
 interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Remembers how the lines of a compiled file lead back to those that its author wrote. */
+/** Stores the source map of a compiled file. */
 export function rememberLines(file: string, map: string, code: string): void {
   texts.set(file, map);
   codes.set(file, code);
@@ -19,8 +21,8 @@ export function rememberLines(file: string, map: string, code: string): void {
 }
 
 /**
- * Makes every stack name the lines that people wrote. Node could do so itself, but then it would also read the maps of
- * all packages while it loads them.
+ * Makes every stack show the original lines. Node could do that itself, but would then also read the source maps of all
+ * packages while loading them.
  */
 export function mapStacks(): void {
   Error.prepareStackTrace = (error, frames) =>

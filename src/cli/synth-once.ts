@@ -16,7 +16,7 @@ import { Progress } from './progress';
 import { type RunResult, runProgram } from './run-program';
 import { type CapturedSynth, Session, type SynthOverrides } from './session';
 
-/** The outcome of a program run. */
+/** Where the output goes: written to files, compared with files, or printed to stdout as one stream. */
 export type OutputMode = 'write' | 'check' | 'stream';
 
 /** One run of `kustruct synth`. */
@@ -25,16 +25,16 @@ export interface SynthRun {
   readonly overrides: SynthOverrides;
   readonly outputMode: OutputMode;
   readonly json: boolean;
-  /** Whether a program whose types do not agree is not run. */
+  /** Whether types are checked first; a program with type errors is not run. */
   readonly typecheck: boolean;
 }
 
-/** What is known when the program has ended and its result is delivered. */
+/** The result after the program has ended and its output is delivered. */
 export interface Outcome {
   readonly code: ExitCode;
   readonly captured: readonly CapturedSynth[];
   readonly problems: readonly Problem[];
-  /** What differs in the files that a check found not to be up to date. */
+  /** The differences in the files that a check found out of date. */
   readonly changes?: ReadonlyMap<CapturedSynth, OutputChanges>;
 }
 
@@ -52,7 +52,7 @@ async function withChanges({ outputMode }: SynthRun, outcome: Outcome): Promise<
   if (outputMode !== 'check' || stale.length === 0) {
     return outcome;
   }
-  // What compares is read only where something differs: all is up to date, as a rule.
+  // The comparison is loaded only if something differs, because usually everything is up to date.
   const { outputChanges } = await import('./output-changes.js');
   return { ...outcome, changes: new Map(stale.map((taken) => [taken, outputChanges(taken)])) };
 }
@@ -116,7 +116,7 @@ async function runAndDeliver(synth: SynthRun, host: Host, progress: Progress): P
   };
 }
 
-/** As `cdk8s synth` does it; a folder in the program itself, or in the environment, is stronger. */
+/** As in `cdk8s synth`, a folder in the program itself, or in the environment, takes precedence. */
 function setOutput({ process }: Host, { output }: Program): void {
   if (output !== undefined) {
     process.env.CDK8S_OUTDIR ??= output;
@@ -153,7 +153,7 @@ function faultOf(
   return problems.length === 0 ? undefined : { code: EXIT.problems, problems };
 }
 
-/** The problems that an error carries; it may come from another copy of kustruct, and so from another class. */
+/** The problems in an error, which may be an instance of another copy's class. */
 function problemsOf(error: unknown): readonly Problem[] | undefined {
   const isOurs = error instanceof Error && error.name === 'ProblemError' && 'problems' in error;
   return isOurs && Array.isArray(error.problems) ? error.problems : undefined;

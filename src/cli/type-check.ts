@@ -9,9 +9,10 @@ import { type Narrowed, withNarrowedConfig } from './type-check/narrowed-config'
 import { crashed, notInstalled, packagesInArchives, tooOld, typeProblem, unwritable } from './type-check/problems';
 
 /**
- * What TypeScript has against a program and all that it imports, by the `tsc` and the `tsconfig.json` of its project.
+ * The type errors in a program and everything that it imports, found by the `tsc` of its project with its
+ * `tsconfig.json`.
  *
- * @param process runs the compiler, and hears signals
+ * @param process runs the compiler, and receives signals
  * @see https://www.typescriptlang.org/tsconfig/
  */
 export async function typeProblems(program: string, process: NodeJS.Process): Promise<readonly Problem[]> {
@@ -30,7 +31,7 @@ interface TypeCheck {
   readonly program: string;
   readonly compiler: Compiler;
   readonly process: NodeJS.Process;
-  /** The project's `tsconfig.json`, where it has one. */
+  /** The project's `tsconfig.json`, if it has one. */
   readonly config: string | undefined;
 }
 
@@ -74,7 +75,7 @@ function problemsOf(
     return [crashed(compiler, compiled)];
   }
   const problems = found.map((each) =>
-    // TypeScript reports an invalid option of the project in our configuration, which users do not know.
+    // TypeScript reports the project's invalid options in our configuration, which users do not know.
     each.place !== undefined && each.place.file === narrowed ? typeProblem(each, config) : typeProblem(each),
   );
   const isUnread = compiler.major >= 7 && process.versions.pnp !== undefined && found.some(isMissing);

@@ -5,7 +5,7 @@ import { EXIT, type Host, UsageError } from './host';
 import { forgetFiles, loadedFiles } from './load';
 import { type Outcome, outcomeOf, report, type SynthRun, summaryOf } from './synth-once';
 
-/** Editors write a file in several steps; the program is read after they have finished. */
+/** Editors write a file in several steps, so the program is read only after a pause. */
 const REST = 15;
 const FOREVER = 2 ** 30;
 
@@ -30,7 +30,7 @@ export async function watchProgram(synth: SynthRun, host: Host): Promise<never> 
 interface Before {
   readonly last: Renderings | undefined;
   readonly changed: string;
-  /** When the run began, on the clock of `performance`. */
+  /** The start of the run, in milliseconds of `performance.now()`. */
   readonly start: number;
 }
 
@@ -63,7 +63,7 @@ function renderingsOf({ captured }: Outcome): Renderings {
   return new Map(captured.flatMap(({ delivery }) => [...delivery.renderings]));
 }
 
-/** The files of a program and the folders they are in: many editors put a new file in place of the old one. */
+/** Watches the files of a program through their folders, because many editors replace a file by a new one. */
 class Watching {
   readonly #files = new Set<string>();
   readonly #folders = new Map<string, FSWatcher>();
@@ -81,7 +81,7 @@ class Watching {
       const folder = dirname(file);
       if (!this.#folders.has(folder)) {
         const onEvent = (_: string, name: string | null) => this.#notify(join(folder, name ?? basename(file)));
-        // Not persistent: a run of a program ends when nothing else keeps the process alive.
+        // Not persistent, because a program run ends when nothing else keeps the process alive.
         this.#folders.set(folder, watch(folder, { persistent: false }, onEvent));
       }
     }
@@ -90,7 +90,7 @@ class Watching {
   /**
    * The next file that changes.
    *
-   * @param any whether files count that were not loaded: after a failure that may be the one that was missing
+   * @param any whether files that were not loaded count: after a failure, one may be the missing file
    */
   async next(any: boolean): Promise<string> {
     const alive = setInterval(() => undefined, FOREVER);

@@ -227,7 +227,7 @@ describe('the command line of kustruct check', () => {
   test.each([
     [['--format', 'xml'], '--format xml: there are text, json, sarif, github.'],
     [['--write-baseline'], '--write-baseline has no file to write: add --baseline FILE.'],
-    [['--baseline', 'gone.json'], '--baseline gone.json: it is not there. Add --write-baseline to write one.'],
+    [['--baseline', 'gone.json'], '--baseline gone.json: it does not exist. Add --write-baseline to write one.'],
     [['--nothing'], "Unknown option '--nothing'"],
   ])('is refused with %j', (args, message) => {
     const { status, stderr } = project({ 'web.yaml': DEPLOYMENT }).kustruct('check', 'web.yaml', ...args);

@@ -21,7 +21,7 @@ describe('kustruct rules', () => {
     );
     const { status, stdout } = kustruct('rules', 'rollout');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^# rollout\n\nA consequence of changes that kustruct diff tells: `restarts`\.\n/);
+    expect(stdout).toMatch(/^# rollout\n\nA consequence of changes that kustruct diff reports: `restarts`\.\n/);
     expect(stdout).toContain("    rules: { rollout: { severity: 'off', reason: '…' } }\n");
     expect(kustruct('rules', 'immutable-field').stdout).toContain('\n- The API server refuses the update, because ');
     const [facts] = JSON.parse(kustruct('rules', 'rollout', '--json').stdout);

@@ -5,21 +5,21 @@ import type { Problem } from '../../problems/problem';
 import { codeOf } from '../../reading/find-files';
 import { factsOf, keyOf, type ProblemFacts } from './problem-facts';
 
-/** A problem that was there when the baseline was written; lines are not in it, so that it outlives their moves. */
+/** A problem that existed when the baseline was written. It has no line, so it still matches when lines move. */
 export interface Entry extends ProblemFacts {
-  /** How often it was there: one name may be in several namespaces, and one file in several folders. */
+  /** How often it occurred: one name can exist in several namespaces, and one file in several folders. */
   readonly count: number;
 }
 
 /** Why a baseline cannot be used. */
 export class BaselineFault extends Error {}
 
-/** Problems that are new, and what became of those that are known. */
+/** The new problems, and what happened to the known ones. */
 export interface Compared {
   readonly problems: readonly Problem[];
-  /** How many problems the baseline knows. */
+  /** How many of the problems are in the baseline. */
   readonly known: number;
-  /** What is in the baseline and does not occur any more, or not so often. */
+  /** Problems of the baseline that no longer occur, or occur less often. */
   readonly gone: readonly Entry[];
 }
 
@@ -43,9 +43,9 @@ export function compareWithBaseline(problems: readonly Problem[], file: string):
 }
 
 /**
- * Writes what is wrong now, so that later checks tell only what is new.
+ * Writes the current problems, so that later checks report only new ones.
  *
- * @throws BaselineFault where the file cannot be written
+ * @throws BaselineFault if the file cannot be written
  */
 export function writeBaseline(problems: readonly Problem[], file: string): void {
   const entries = new Map<string, Entry>();
@@ -81,7 +81,7 @@ function parse(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const code = codeOf(error);
-    const fault = code === 'ENOENT' ? 'it is not there' : error instanceof SyntaxError ? error.message : code;
+    const fault = code === 'ENOENT' ? 'it does not exist' : error instanceof SyntaxError ? error.message : code;
     throw new BaselineFault(`--baseline ${file}: ${fault}. ${WRITE_IT}`);
   }
 }

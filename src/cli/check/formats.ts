@@ -17,12 +17,12 @@ export const FORMATS = {
 /** The name of a format. */
 export type Format = keyof typeof FORMATS;
 
-/** Says whether there is a format of this name. */
+/** Whether a format has this name. */
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(FORMATS, name);
 }
 
-/** The folder that paths in code scanning and annotations are relative to: that of the repository, if CI names it. */
+/** The folder that paths in code scanning and annotations are relative to: the repository's, if CI sets it. */
 export function reportRoot(folder: string, { GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv): string {
   return workspace !== undefined && isBelow(workspace, folder) ? resolve(workspace) : folder;
 }

@@ -6,7 +6,7 @@ import { type Gathered, gathered } from './gathered';
 /**
  * The objects of a Helm chart.
  *
- * @param isNamed whether the command line names the chart itself, so that it is a problem if nothing is known of it
+ * @param isNamed whether the chart itself is on the command line, so that it is a problem if it cannot be rendered
  */
 export function gatherChart(folder: string, isNamed: boolean): Gathered {
   const { objects, problems, unseen, comments = [], isUnseen } = readChart(folder);

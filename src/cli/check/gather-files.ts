@@ -8,7 +8,7 @@ import type { SourceFiles } from '../../reading/files/source-object';
 import type { Unseen, UnseenReason } from '../../reading/files/unseen';
 import { type Gathered, type GatherOptions, gathered, type SetGroup } from './gathered';
 
-/** The objects of files. Those of one folder are applied together; those of several folders may be. */
+/** The objects in files. Those in one folder are applied together; those in several folders may be. */
 export function gatherFiles(files: readonly string[], options: GatherOptions): Gathered {
   const read = files.map((file, done) => {
     options.announce('reading files', done, files.length);
@@ -26,9 +26,9 @@ export function gatherFiles(files: readonly string[], options: GatherOptions): G
 }
 
 /**
- * The objects of files that may belong together with other files.
+ * The objects in files that may belong together with other files.
  *
- * @param reason why they are not judged whole
+ * @param reason why they are not checked completely
  */
 export function gatherFragments(files: readonly string[], reason: UnseenReason): Gathered {
   const read = files.map((file) => ({ file, content: readObjectFile(file) }));
@@ -40,7 +40,7 @@ export function gatherFragments(files: readonly string[], reason: UnseenReason):
   return { ...rest, unseen: [...unseen, ...named.map(({ file }): Unseen => ({ reason, what: shownPath(file) }))] };
 }
 
-/** What files have, whatever groups their objects are in. */
+/** The contents of files, in groups of any kind. */
 export function ofFiles(contents: readonly SourceFiles[], groups: readonly SetGroup[]): Gathered {
   return gathered({
     groups,
@@ -51,7 +51,7 @@ export function ofFiles(contents: readonly SourceFiles[], groups: readonly SetGr
   });
 }
 
-/** The objects of a file, or why it cannot be read. */
+/** The objects in a file, or why it cannot be read. */
 export function readObjectFile(file: string): SourceFiles {
   const bytes = readBytes(file);
   return bytes instanceof Uint8Array ? readObjects(bytes, file) : { objects: [], problems: [bytes], unseen: [] };

@@ -39,7 +39,7 @@ export function gatherFolder(folder: string, options: GatherOptions): Gathered {
   return joined([content, gathered({ problems: isEmpty ? [noFiles(folder)] : noObjects(folder, content) })]);
 }
 
-/** In the folder of a kustomization and the folders in it, files that it does not name may be patches of any. */
+/** In and below the folder of a kustomization, files that it does not list may be patches for any kustomization. */
 function isBeside(file: string, kustomizations: ReadonlySet<string>): boolean {
   return kustomizations.has(dirname(file)) || kustomizations.has(dirname(dirname(file)));
 }
@@ -53,7 +53,7 @@ function noFiles(folder: string): Problem {
   };
 }
 
-/** Who checks the wrong folder would hear forever that all is well. */
+/** Otherwise a check of the wrong folder would always pass. */
 function noObjects(folder: string, { groups, problems }: Gathered): Problem[] {
   const isNothing = problems.length === 0 && groups.every(({ sets }) => sets.flat().length === 0);
   return isNothing

@@ -11,14 +11,14 @@ import { type Gathered, gathered, joined } from './gathered';
 
 /** The objects that kustomizations build, and their files. */
 export interface GatheredKustomizations extends Gathered {
-  /** The files that they name, for whatever use; absolute paths. */
+  /** The files that they reference in any field; absolute paths. */
   readonly taken: ReadonlySet<string>;
-  /** Files that are named like kustomizations but are objects of another tool, such as Flux. */
+  /** Files with the name of a kustomization that contain objects of another tool, such as Flux. */
   readonly others: readonly string[];
 }
 
 /**
- * Builds kustomizations, each with everything that it builds on; those that others build on are not built alone.
+ * Builds kustomizations, each with everything that it builds on. One that others build on is not built alone.
  *
  * @param folders of the kustomizations
  */
@@ -92,7 +92,7 @@ function treeOf(root: Kustomization, seen = new Set<Kustomization>()): ReadonlyS
   return seen;
 }
 
-/** What is wrong in it is told already; what is loaded over the network is not loaded; and charts need a helm of their own. */
+/** Its own problems are already reported, remote resources are not loaded, and charts need helm. */
 function isUnbuildable({ problems, references, file }: Kustomization): boolean {
   return problems.some(isError) || references.some(({ is }) => is === 'remote') || chartsIn(file.fields).length > 0;
 }
@@ -103,7 +103,7 @@ function chartsIn({ helmCharts, helmChartInflationGenerator }: Kustomization['fi
   );
 }
 
-/** Objects in their files, without the changes of the kustomizations. */
+/** The objects as they are in their files, without the changes of the kustomizations. */
 function oneByOne(whole: readonly Kustomization[]): Gathered {
   const files = filesIn(whole).filter(({ content }) => content.objects.length > 0);
   const unseen = files.map(({ path }): Unseen => ({ reason: 'unbuilt', what: shownPath(path) }));

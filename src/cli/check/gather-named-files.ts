@@ -12,8 +12,8 @@ import { gatherKustomizations } from './gather-kustomizations';
 import { type Gathered, type GatherOptions, gathered, joined } from './gathered';
 
 /**
- * The objects of files that are named one by one, as a hook does with those that are to be committed. What is beside them is
- * read, too, and not judged: it says whether they are patches, and which objects they belong to.
+ * The objects in files that are named one by one, as a pre-commit hook does. The other files of their folders are read
+ * but not checked: they show whether the named ones are patches, and which objects belong together.
  */
 export function gatherNamedFiles(files: readonly string[], options: GatherOptions): Gathered {
   const wanted = files.filter((file) => !options.isLeftOut(file));
@@ -47,7 +47,7 @@ function gatherInFolder(folder: string, files: readonly string[]): Gathered {
   ]);
 }
 
-/** Files with all others of their folder as what may belong to them. */
+/** Files, with all others in their folder as context. */
 function gatherBesides(folder: string, files: readonly string[]): Gathered {
   const contents = files.map(readObjectFile);
   const objects = contents.flatMap((content) => content.objects);
@@ -60,9 +60,9 @@ function objectsBeside(folder: string, files: readonly string[]): SourceObject[]
 }
 
 /**
- * What kustomizations in a folder, or above it in its repository, take their files as.
+ * How kustomizations in a folder, or above it in its repository, use their files.
  *
- * @returns undefined without a kustomization
+ * @returns undefined if there is no kustomization
  */
 function usesAbove(folder: string): ReadonlyMap<string, string> | undefined {
   const graph = new KustomizationGraph();

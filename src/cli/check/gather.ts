@@ -19,13 +19,13 @@ export function gatherPaths(paths: readonly string[], options: GatherOptions): G
   return joined([gatherNamedFiles(files, options), ...folders, gathered({ problems })]);
 }
 
-/** The objects of one separate text. */
+/** The objects in a single text. */
 export function gatherText(text: Uint8Array, name: string): Gathered {
   const content = readObjects(text, name);
   return ofFiles([content], [{ sets: [content.objects] }]);
 }
 
-/** An existing path is not a pattern, whatever it looks like. */
+/** An existing path is never read as a pattern. */
 function pathsOf(path: string): string[] {
   const matching = isGlob(path) && typeof kindOf(path) !== 'string' ? expandGlob(path) : [];
   return (matching.length === 0 ? [path] : matching).map((each) => resolve(each));

@@ -3,56 +3,56 @@ import type { SourceObject } from '../../reading/files/source-object';
 import type { Unseen } from '../../reading/files/unseen';
 import type { IgnoreComment } from '../../reading/ignore-comments';
 
-/** Objects that are applied together, as far as anybody can know. */
+/** Objects that are presumably applied together. */
 export type ObjectSet = readonly SourceObject[];
 
 /** Sets of objects that may be applied together in any combination: the folders below a folder, or the output of one tool. */
 export interface SetGroup {
   readonly sets: readonly ObjectSet[];
-  /** Objects that are read only to know what is there. */
+  /** Objects that are not checked, but that others may reference. */
   readonly context?: ObjectSet;
-  /** What is built to get the objects: the folder of a kustomization. */
+  /** The folder of the kustomization that builds the objects. */
   readonly builtBy?: string;
   /**
-   * How much of the truth these objects are: `whole` is all that is applied together, `objects` are complete but others may
-   * belong to them, and of `fragments` a part may be written elsewhere.
+   * How complete the objects are: `whole` if they are everything that is applied together; `objects` if each is
+   * complete, but others may belong to them; `fragments` if parts of them may be elsewhere.
    * @default 'whole'
    */
   readonly extent?: 'whole' | 'objects' | 'fragments';
   /**
-   * The places of those sets in which objects are missing, because a file of theirs cannot be read.
+   * The indexes of the sets that lack objects, because one of their files cannot be read.
    * @default none
    */
   readonly lacking?: ReadonlySet<number>;
 }
 
-/** What one path of the command line has. */
+/** Everything found at one path of the command line. */
 export interface Gathered {
   readonly groups: readonly SetGroup[];
-  /** How many objects were judged where they were made, and are in no set: those of programs. */
+  /** How many objects of programs were checked while they were rendered; they are in no set. */
   readonly judged: number;
   /** How many files were read. */
   readonly files: number;
   readonly problems: readonly Problem[];
   readonly unseen: readonly Unseen[];
-  /** The comments that keep rules away. */
+  /** The comments that silence rules. */
   readonly comments: readonly IgnoreComment[];
 }
 
-/** What is asked of everything that is read. */
+/** Options for reading. */
 export interface GatherOptions {
   /** Whether an absolute path is skipped. */
   isLeftOut(path: string): boolean;
-  /** Hears how much is done. */
+  /** Called with the progress. */
   announce(step: string, done: number, of: number): void;
 }
 
-/** A path that has nothing but what is given here. */
+/** The result for a path; parts that are not given are empty. */
 export function gathered(parts: Partial<Gathered>): Gathered {
   return { groups: [], judged: 0, files: 0, problems: [], unseen: [], comments: [], ...parts };
 }
 
-/** What several paths have. */
+/** The results of several paths as one. */
 export function joined(all: readonly Gathered[]): Gathered {
   return {
     groups: all.flatMap(({ groups }) => groups),

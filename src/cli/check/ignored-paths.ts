@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { globMatcher } from '../../reading/glob';
 
-/** Says which paths are left out by patterns, which start in the working directory. */
+/** Finds out which paths are skipped by patterns, which start in the working directory. */
 export function ignoredPaths(patterns: readonly string[], folder: string): (path: string) => boolean {
   const matchers = patterns.map(globMatcher);
   return (path) => {

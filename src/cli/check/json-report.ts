@@ -3,7 +3,7 @@ import { toJson } from '../../manifests/json';
 import { toRecords } from '../../problems/format';
 import type { CheckResult } from './result';
 
-/** What a check came to, for machines. */
+/** The result of a check as JSON. */
 export function jsonReport({ problems, unseen, ...counts }: CheckResult): string {
   const notJudged = [...groupBy(unseen, ({ reason }) => reason)].map(([reason, members]) => {
     return { reason, count: members.length, what: [...new Set(members.map(({ what }) => what))] };

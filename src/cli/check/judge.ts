@@ -15,14 +15,14 @@ import { layersOf } from './layers';
 
 /** What objects are checked against, in addition to laws. */
 export interface Judgement {
-  /** The cluster that they are for. @default one of the newest version that is known */
+  /** The target cluster. @default one of the newest known version */
   readonly target: Target | undefined;
-  /** The custom kinds whose definitions are anywhere among the objects. */
+  /** The custom kinds that any of the objects define. */
   readonly defined: DefinedApi | undefined;
   readonly rules: readonly Rule[];
 }
 
-/** The custom kinds whose definitions are among objects. */
+/** The custom kinds that objects define. */
 export function definedIn(groups: readonly SetGroup[]): DefinedApi | undefined {
   return definedApi(
     groups.flatMap(({ sets }) =>
@@ -37,8 +37,8 @@ export function definedIn(groups: readonly SetGroup[]): DefinedApi | undefined {
 const DEFINITION = 'CustomResourceDefinition';
 
 /**
- * Everything that the target has against objects, each problem at the place of its field. What is wrong between objects is told
- * only where it is wrong both in one set alone and together with all sets that it goes with, because either may be applied.
+ * Every problem of objects in the target cluster, at the place of its field. A problem between objects is reported only
+ * if it exists both in a set alone and together with all sets of its layer, because either may be applied.
  */
 export function judge(group: SetGroup, { target, defined, rules }: Judgement): Problem[] {
   const { sets, context = [], extent = 'whole', lacking, builtBy } = group;
@@ -61,7 +61,7 @@ export function judge(group: SetGroup, { target, defined, rules }: Judgement): P
     .map((problem) => atPlace(problem, builtBy));
 }
 
-/** Of what is wrong in each set alone, what is wrong in its layer, too. */
+/** The problems of each set alone that its layer has as well. */
 function certainOf(
   alone: readonly (readonly Problem[])[],
   renderings: readonly Rendering[],
@@ -79,7 +79,7 @@ function certainOf(
   return certain;
 }
 
-/** What no other part of an object can put right. */
+/** Laws that no missing part of an object could satisfy. */
 const ABOUT_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
   'unknown-field',
   'field-type',
@@ -99,7 +99,7 @@ function render(objects: ObjectSet, set: number): Rendering {
   });
 }
 
-/** The places of the fields of an object that was read. */
+/** The places of an object's fields. */
 class SourceOrigin implements Origin {
   readonly source = undefined;
 
@@ -134,12 +134,14 @@ function lawProblems(object: SourceObject, target: Target | undefined): Problem[
   });
 }
 
-/** Laws take nothing for granted but what makes an object one. */
+/** Laws only rely on the fields that every object has. */
 function isJudged(fields: ObjectFields): fields is ObjectFields & Manifest {
   return fields.apiVersion !== '' && fields.kind !== '';
 }
 
-/** Whether a problem is of a value such as `{{ .Values.name }}`, which a tool replaces before the object is applied. */
+/**
+ * Whether a problem concerns a value such as `{{ .Values.name }}`, which a tool replaces before the object is applied.
+ */
 function isFilledIn({ where: { origin, field = '' } }: Problem): boolean {
   if (!(origin instanceof SourceOrigin)) {
     return false;
@@ -149,10 +151,10 @@ function isFilledIn({ where: { origin, field = '' } }: Problem): boolean {
   return typeof value === 'string' && /\{\{.*\}\}/s.test(value);
 }
 
-/** Rules that name a key, because it should not be there. */
+/** Rules whose place is a key, because the key should not exist. */
 const ABOUT_KEYS: ReadonlySet<string> = new Set(['unknown-field']);
 
-/** The problem, with the line of its file instead of a line of a program. */
+/** The problem with its line in the file, instead of one in a program. */
 function atPlace(problem: Problem, builtBy: string | undefined): Problem {
   const { origin, object, field = '' } = problem.where;
   if (!(origin instanceof SourceOrigin)) {

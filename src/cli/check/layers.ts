@@ -1,21 +1,21 @@
 import { identity, type Rendering } from '../../manifests/manifest';
 
-/** More copies of one object than this are of folders that have nothing to do with each other. */
+/** An object with more copies than this is in folders that are unrelated to each other. */
 const MOST_LAYERS = 20;
 
-/** Sets that may all be applied together, and what else there is. */
+/** Sets that may all be applied together, and the remaining objects. */
 export interface Layer {
-  /** The places of the sets. */
+  /** The indexes of the sets. */
   readonly sets: readonly number[];
-  /** The objects of these sets, and of all others those that are not here already. */
+  /** The objects of these sets, and those of all other sets that these lack. */
   readonly rendering: Rendering;
 }
 
 /**
- * Puts sets of objects together, but never two that have one object: `dev/` and `prod/` are not applied to one cluster. A
- * layer has as much of everything as it can have.
+ * Combines sets of objects, but never two that contain the same object: `dev/` and `prod/` are not applied to one
+ * cluster. Each layer has as many objects as possible.
  *
- * @returns nothing of sets that have an object which is in very many of them
+ * @returns no layer for sets with an object that is in very many of them
  */
 export function layersOf(sets: readonly Rendering[]): Layer[] {
   const layers: { readonly sets: number[]; readonly known: Set<string> }[] = [];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem';
 import { placeOfProblem } from './place-of-problem';
 
-/** Tells once what several kustomizations take from one place, with the names of all of them. */
+/** Reports a problem once if several kustomizations build the same place, with the names of all of them. */
 export function mergeBuilds(problems: readonly Problem[]): Problem[] {
   const merged = new Map<string, Problem>();
   for (const [index, problem] of problems.entries()) {
@@ -12,7 +12,7 @@ export function mergeBuilds(problems: readonly Problem[]): Problem[] {
   return [...merged.values()];
 }
 
-/** Undefined for a problem of something that is not built. */
+/** Undefined for a problem of an object that no kustomization builds. */
 function keyOf(problem: Problem): string | undefined {
   const { rule, what, where } = problem;
   const { file, line, column } = placeOfProblem(problem) ?? {};

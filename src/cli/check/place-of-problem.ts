@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FilePlace, Problem } from '../../problems/problem';
 
-/** The place that a problem is shown at: the line of the program, or the place in the file that was read. */
+/** The place where a problem is shown: the line of the program, or the place in the file. */
 export function placeOfProblem({ where: { origin, field } }: Problem): FilePlace | undefined {
   return origin?.source ?? origin?.placeOf?.(field);
 }
@@ -12,7 +12,7 @@ export function pathFrom(root: string, file: string): string {
   return path.split(sep).join('/');
 }
 
-/** Whether a path is a folder, or is in it. */
+/** Whether a path is a folder itself, or is in it. */
 export function isBelow(folder: string, path: string): boolean {
   const below = relative(folder, resolve(path));
   return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem';
 import { placeOfProblem } from './place-of-problem';
 
-/** What stays the same of a problem when lines move. */
+/** The facts of a problem that stay the same when lines move. */
 export interface ProblemFacts {
   readonly rule?: string;
   /** The object, or the file where the file is the problem. */
@@ -10,7 +10,7 @@ export interface ProblemFacts {
   readonly what: string;
 }
 
-/** What stays the same of a problem when lines move. */
+/** The facts of a problem that stay the same when lines move. */
 export function factsOf(problem: Problem): ProblemFacts {
   const { rule, what, where } = problem;
   return { rule, object: where.object ?? placeOfProblem(problem)?.file ?? '', field: where.field, what };

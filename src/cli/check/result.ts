@@ -2,20 +2,20 @@ import type { Problem } from '../../problems/problem';
 import type { Unseen } from '../../reading/files/unseen';
 import type { ProblemFacts } from './problem-facts';
 
-/** What a check came to. */
+/** The result of a check. */
 export interface CheckResult {
-  /** What the process ends with. */
+  /** The exit code. */
   readonly code: number;
   readonly objects: number;
   readonly files: number;
   /** The problems, in order; errors first. */
   readonly problems: readonly Problem[];
   readonly unseen: readonly Unseen[];
-  /** What the baseline kept back, where there is one. */
+  /** What the baseline silenced, if there is one. */
   readonly baseline?: { readonly file: string; readonly known: number; readonly gone: readonly ProblemFacts[] };
-  /** What is to be known: rules that package.json lowers, and that would have been errors. */
+  /** Hints: rules that would have been errors, but that package.json lowers. */
   readonly hints: readonly string[];
-  /** How many problems comments kept back. */
+  /** How many problems comments silenced. */
   readonly silenced: number;
   readonly milliseconds: number;
 }

@@ -11,13 +11,13 @@ import type { CheckResult } from './result';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const ROOT = '%SRCROOT%';
-/** Problems of files themselves have no rule, and SARIF wants one for each result. */
+/** Problems of files themselves have no rule, but SARIF requires one for each result. */
 const NO_RULE = 'source';
 
 /**
- * What a check came to, as code scanning and editors read it.
+ * The result of a check as SARIF, which code scanning and editors read.
  *
- * @param root the folder of the repository, from which paths are counted
+ * @param root the folder of the repository; paths are relative to it
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function sarifReport({ problems, unseen }: CheckResult, root: string): string {
@@ -64,7 +64,7 @@ function toResult(problem: Problem, ruleIndex: number, root: string) {
     level: severity,
     message: { text: `${what}\nwhy: ${why}\nfix: ${fix}` },
     ...(isPlaced && { locations: [{ physicalLocation, logicalLocations }] }),
-    // Code scanning tells a new problem from one that only moved by these.
+    // Code scanning uses these to tell new problems from moved ones.
     partialFingerprints: {
       'kustruct/v1': createHash('sha256')
         .update(keyOf(factsOf(problem)))

@@ -6,9 +6,9 @@ import { placeOfProblem } from './place-of-problem';
 
 /** The problems that remain after comments are applied. */
 export interface Silenced {
-  /** The problems that no comment is about, and those of comments that do nothing. */
+  /** The problems that no comment silences, and those of comments without effect. */
   readonly problems: readonly Problem[];
-  /** How many problems comments keep back. */
+  /** How many problems comments silence. */
   readonly silenced: number;
 }
 
@@ -43,7 +43,7 @@ export function silence(
   return { problems: [...left, ...faults], silenced: problems.length - left.length };
 }
 
-/** Where no line is known, as in some templates, a comment on the whole document is about it. */
+/** If no line is known, as in some templates, a comment on the whole document applies. */
 function isAbout(
   { rule, first, last, isOfDocument }: IgnoreComment,
   problem: Problem,

@@ -4,7 +4,7 @@ import { MOST_BYTES, tooLarge } from '../../reading/files/read-bytes';
 /** The name of standard input in problems. */
 export const STANDARD_INPUT = 'stdin';
 
-/** All that comes in by a stream, or why it is not read. */
+/** Everything that a stream contains, or why it cannot be read. */
 export async function readStandardInput(stream: AsyncIterable<Buffer | string>): Promise<Uint8Array | Problem> {
   const chunks: Buffer[] = [];
   let size = 0;

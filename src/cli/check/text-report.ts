@@ -5,7 +5,7 @@ import type { CheckResult } from './result';
 
 const MOST_NAMES = 3;
 
-/** The result of a check, for people: a block per problem, what was not checked, and a line of counts. */
+/** The result of a check as text: a block per problem, what was not checked, and a line of counts. */
 export function textReport(result: CheckResult): string {
   const { problems } = result;
   const blocks = problems.length === 0 ? '' : `${formatProblems(problems, 'kustruct check --format json')}\n\n`;
@@ -34,7 +34,7 @@ export function summaryLine({ objects, files, problems, baseline, silenced, mill
   return `${plural(objects, 'object')} in ${plural(files, 'file')}: ${found} (${(milliseconds / 1000).toFixed(2)} s)`;
 }
 
-/** What a baseline has and does not occur any more. */
+/** Problems in a baseline that no longer occur. */
 export function goneLines({ baseline }: CheckResult): string {
   if (baseline === undefined || baseline.gone.length === 0) {
     return '';

@@ -13,10 +13,10 @@ interface Headed {
 }
 
 /**
- * The objects of which nothing, or not all, is judged: custom ones whose definition is not here, and those with values that are
- * filled in later.
+ * The objects that are not checked, or not completely: custom ones without a known definition, and those with values
+ * that are filled in later.
  *
- * @param known the custom kinds that are known: whose definitions are here, or that the cluster has
+ * @param known the known custom kinds: those with a definition among the objects, and those of the cluster
  */
 export function unseenObjects(objects: readonly Headed[], ...known: readonly (ClusterApi | undefined)[]): Unseen[] {
   const unknown = new Set(

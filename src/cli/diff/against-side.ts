@@ -8,10 +8,10 @@ import { isRevision } from './revision';
 import { type Side, unreadSide } from './side';
 
 /**
- * What a program is compared with.
+ * Reads the side that a program is compared with.
  *
- * @param named a path, or a git revision, whose committed output is used; by default the commit where the branch at
- * hand left the default branch
+ * @param named a path, or a git revision, whose committed output is used; by default the commit where the current
+ * branch left the default branch
  * @param outdir the output folder of the program
  * @param known the environments of the program
  */

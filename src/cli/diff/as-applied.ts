@@ -6,16 +6,16 @@ import type { FullManifest } from './kubectl-get';
 import { comparable } from './live-manifest';
 import { APPLIERS, appliedParts } from './managed-fields';
 
-/** Objects of which those that a cluster gave have no more than others rendered or applied. */
+/** Objects in which those from a cluster have only the fields that were rendered or applied. */
 export interface AppliedObjects {
   readonly rendering: Rendering;
-  /** How many of them do not say what was applied, so that nobody knows which of their fields are gone on the other side. */
+  /** How many of them lack managed fields, so it is unknown which of their fields were removed on the other side. */
   readonly untracked: number;
 }
 
 /**
- * Takes out of objects that `kubectl get` printed what the server and controllers wrote, where the other side has the same
- * object as somebody wrote it.
+ * Removes the fields that the server and controllers wrote from objects that `kubectl get` printed, if the other side
+ * has the same object in its written form.
  */
 export function asApplied(rendering: Rendering, others: Rendering): AppliedObjects {
   if (!rendering.some(isFromServer)) {
@@ -40,10 +40,10 @@ export function asApplied(rendering: Rendering, others: Rendering): AppliedObjec
     untracked += parts.length === 0 ? 1 : 0;
     return { ...object, manifest: comparable(live, [written, ...parts], merging(written)) };
   });
-  return { rendering: applied, untracked: untracked };
+  return { rendering: applied, untracked };
 }
 
-/** Only a server gives an object a UID. */
+/** Only a server sets a UID. */
 function isFromServer({ manifest }: Rendered): boolean {
   return manifest.metadata.uid !== undefined;
 }

@@ -1,7 +1,7 @@
 import { pathInRepository, repositoryOf } from './committed';
 import { GitFault } from './git';
 
-/** Whether a file that a revision has in a folder is another one now, or gone; where git does not know, none is. */
+/** Whether a file of a revision in a folder has changed since, or was removed; false if git cannot tell. */
 export function changedSince(folder: string, revision: string): boolean {
   try {
     const { repository, folder: real } = repositoryOf(folder);

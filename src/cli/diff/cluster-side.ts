@@ -14,24 +14,24 @@ import { notAnswered } from './problems';
 export interface ClusterComparison {
   /** What was rendered when it was last applied; undefined if unknown. */
   readonly before: Rendering | undefined;
-  /** What is rendered now. */
+  /** The current rendering. */
   readonly after: Rendering;
-  /** The names of those who apply what is rendered. */
+  /** The field managers that apply the rendered objects. */
   readonly appliers: readonly string[];
 }
 
 /** The rendered objects in a cluster, in three states; each is compared with the next. */
 export interface ClusterStates {
-  /** What the cluster has, with only the fields that were rendered or applied. */
+  /** The objects in the cluster, with only the fields that were rendered or applied. */
   readonly live: Rendering;
-  /** The same without what others changed in it. */
+  /** The same, without changes that others made. */
   readonly settled: Rendering;
-  /** What is rendered, without objects that the cluster does not return. */
+  /** The rendered objects, without those that the cluster does not return. */
   readonly after: Rendering;
   readonly problems: readonly Problem[];
 }
 
-/** Reads from a cluster what is rendered, and what was rendered before. */
+/** Reads the objects that are rendered, or were rendered before, from a cluster. */
 export function clusterStates(
   { before = [], after, appliers }: ClusterComparison,
   cluster: ClusterOptions,
@@ -86,7 +86,7 @@ function isWhole(manifest: Manifest): manifest is FullManifest {
   return isFields(manifest) && isManifest(manifest);
 }
 
-/** Objects of a cluster, found by what is rendered: who names no namespace gets that of the context. */
+/** Finds the objects of a cluster for rendered ones. A rendered object without a namespace is in the context's. */
 class Found {
   readonly #objects: ReadonlyMap<string, FullManifest>;
 

@@ -8,10 +8,10 @@ import { mergeBaseWithDefault, revisionOf } from './revision';
 import { type Side, unreadSide } from './side';
 
 /**
- * What is committed of an output folder at a revision; all of it is new where the folder is committed only since.
+ * Reads the committed output folder at a revision. If the folder was first committed later, everything is new.
  *
- * @param outdir the output folder, which need not be there
- * @param revision what git calls it; the commit where the branch left the default branch if it is not given
+ * @param outdir the output folder, which may not exist
+ * @param revision as git accepts it; by default, the commit where the branch left the default branch
  * @param known the environments of the program
  */
 export function committedSide(outdir: string, revision: string | undefined, known: Iterable<string>): Side {

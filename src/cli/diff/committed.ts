@@ -5,11 +5,11 @@ import { INDEX, parseIndex } from '../../output/written-index';
 import { GitFault, Repository } from './git';
 
 /**
- * Puts the files of a folder at a commit on the disk, while they are read.
+ * Writes the files of a folder at a commit to a temporary folder while they are read.
  *
  * @param folder an absolute path in the repository
- * @param use is given the temporary folder with the files; nothing where the commit has none of them
- * @throws GitFault where git fails
+ * @param use receives the temporary folder with the files; undefined if the commit has none of them
+ * @throws GitFault if git fails
  */
 export function withCommitted<Result>(
   repository: Repository,
@@ -51,7 +51,7 @@ function nearestFolderThere(path: string): string {
   return isFolder || dirname(path) === path ? path : nearestFolderThere(dirname(path));
 }
 
-/** The path of a folder from the top of its repository; it need not be there. */
+/** The path of a folder from the top of its repository; the folder may not exist. */
 export function pathInRepository(repository: Repository, folder: string): string {
   const path = relative(repository.top, folder).split(sep).join('/');
   if (path === '..' || path.startsWith('../')) {
@@ -62,7 +62,7 @@ export function pathInRepository(repository: Repository, folder: string): string
 
 const REGULAR_FILE = /^100/;
 
-/** The contents of the files that may matter, by their paths in the folder: of an output folder those that its index lists. */
+/** The contents of the relevant files, by their paths in the folder: in an output folder, those in its index. */
 function filesAt(repository: Repository, commit: string, folder: string): ReadonlyMap<string, Buffer> {
   const inside = pathInRepository(repository, folder);
   const list = repository.run('ls-tree', '-r', '-z', '--full-tree', commit, ...(inside === '' ? [] : [`${inside}/`]));
@@ -87,7 +87,7 @@ function mayMatter(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path) || path.endsWith('Kustomization');
 }
 
-/** The contents of blobs, all by one run of git. */
+/** The contents of blobs, read by one run of git. */
 function read(repository: Repository, ids: readonly string[]): Buffer[] {
   const output = repository.bytes(['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
   let at = 0;

@@ -6,12 +6,13 @@ import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import type { FullManifest } from './kubectl-get';
 
 /**
- * What a cluster would have without manual changes: what the program rendered, if that is unchanged, and elsewhere what the
- * cluster has. From there to what is rendered is the change; from the cluster to there is drift.
+ * The state that the cluster would have without manual changes: the rendering for fields that the program did not
+ * change, and the cluster's values for all others. The program's change leads from this state to the rendering, and
+ * drift leads from the cluster to this state.
  *
- * @param live what the cluster has
- * @param before what the program rendered when it was applied last
- * @param after what it renders now
+ * @param live the objects in the cluster
+ * @param before the rendering that was last applied
+ * @param after the current rendering
  */
 export function withoutDrift(
   live: FullManifest,

@@ -6,7 +6,7 @@ import { KUSTOMIZATION_FILES } from '../../reading/files/kustomization-files';
 import { isManifestFile, walkFolder } from '../../reading/files/walk-folder';
 import { notThere, unreadableIndex } from './problems';
 
-/** What in a folder may have objects; absolute paths. */
+/** The paths in a folder that may contain objects; absolute. */
 export interface Content {
   /** YAML and JSON files, except those of kustomizations and charts. */
   readonly files: readonly string[];
@@ -15,7 +15,7 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** What is in a folder and below it; in an output folder of kustruct, what its index lists. */
+/** The contents of a folder and everything below it; in an output folder of kustruct, the files in its index. */
 export function contentOf(folder: string): Content {
   const index = join(folder, INDEX);
   const listed = existsSync(index) ? (parseIndex(readFileSync(index, 'utf8')) ?? 'unreadable') : undefined;

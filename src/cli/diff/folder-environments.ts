@@ -13,15 +13,15 @@ import { chartNotRendered, notCompared, templateNotRead } from './problems';
 import { environmentOf, type ReadEnvironment } from './side';
 import { outermost, treeOf, withoutBase } from './top-kustomizations';
 
-/** The environments that were found, by their names, or why nothing is known of any. */
+/** The environments that were found, by name, or why none could be read. */
 export interface FoundEnvironments {
   readonly environments: ReadonlyMap<string, ReadEnvironment>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * What is in a folder: each kustomization that is in no other one, and no base of others, is an environment, and so is each
- * chart. The files next to these are under an empty name. In output of kustruct, only files in its index are read.
+ * Finds the environments in a folder: each outermost kustomization that is not a base of others, and each chart. Other
+ * files are under an empty name. In output of kustruct, only files in its index are read.
  *
  * @param folder an absolute path
  * @param known the environments of the other side, without a base
@@ -71,7 +71,7 @@ export function ofChart(folder: string): ReadEnvironment {
   return whole(objects, isUnseen ? [chartNotRendered(folder)] : problems.filter(isError));
 }
 
-/** Something that has one environment, and is read when its name is known. */
+/** Something with one environment, which is read once its name is known. */
 interface Found {
   readonly folder: string;
   read(): ReadEnvironment;
@@ -93,7 +93,7 @@ function whole(objects: readonly SourceObject[], problems: readonly Problem[]): 
   return problems.length > 0 ? { problems: problems.map(notCompared) } : environmentOf(objects);
 }
 
-/** What App writes is one base, without a name; a folder that is a kustomization itself needs none either. */
+/** The output of an App is one base without a name; a folder that is itself a kustomization needs no name either. */
 const BASE = 'base';
 
 function named(folder: string, found: readonly Found[], isAlone: boolean): (readonly [string, Found])[] {
@@ -106,7 +106,7 @@ function named(folder: string, found: readonly Found[], isAlone: boolean): (read
   });
 }
 
-/** Other tools, such as Flux, also have objects in files named like kustomizations. */
+/** Other tools, such as Flux, also have objects in files with the name of a kustomization. */
 function kustomizationFilesIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => KUSTOMIZATION_FILES.has(name))

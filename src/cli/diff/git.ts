@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 
-/** Why git does not answer. */
+/** Why git fails. */
 export class GitFault extends Error {
   constructor(
     message: string,
@@ -12,18 +12,18 @@ export class GitFault extends Error {
   }
 }
 
-/** Hooks of git set these, for their own repository and not for the folder that is asked about. */
+/** Git hooks set these for their own repository, which may not be the repository of the folder. */
 const SET_BY_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
 
-/** The repository that a folder is in. */
+/** The repository of a folder. */
 export class Repository {
   /** The folder at its top, without symbolic links. */
   readonly top: string;
   readonly #folder: string;
 
   /**
-   * @param folder one that is there
-   * @throws GitFault if there is no git, or the folder is not in a repository
+   * @param folder an existing folder
+   * @throws GitFault if git is not installed, or if the folder is not in a repository
    */
   constructor(folder: string) {
     this.#folder = folder;
@@ -37,9 +37,9 @@ export class Repository {
   }
 
   /**
-   * What git prints.
+   * The output of git.
    *
-   * @throws GitFault where git fails, with its own words
+   * @throws GitFault if git fails, with its message
    */
   run(...args: readonly string[]): string {
     return this.bytes(args).toString('utf8');
@@ -47,7 +47,7 @@ export class Repository {
 
   /** The same as bytes. */
   bytes(args: readonly string[], input = ''): Buffer {
-    // No hook of the repository runs: a checkout to read from is none of a person.
+    // Hooks of the repository must not run, because this checkout is only read.
     const all = ['-c', `core.hooksPath=${devNull}`, ...args];
     const env = { ...process.env, LC_ALL: 'C', ...Object.fromEntries(SET_BY_HOOKS.map((name) => [name, undefined])) };
     const { error, status, stdout, stderr } = spawnSync('git', all, {
@@ -71,7 +71,7 @@ export class Repository {
     return stdout;
   }
 
-  /** The same, or nothing where git fails. */
+  /** The same; undefined if git fails. */
   try(...args: readonly string[]): string | undefined {
     try {
       return this.run(...args).trim();

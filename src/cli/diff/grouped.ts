@@ -18,9 +18,9 @@ export interface EnvironmentChanges {
 
 /** One consequence, and every object that has it. */
 export interface ConsequenceGroup {
-  /** That of the first place. */
+  /** The consequence at the first place. */
   readonly consequence: Consequence;
-  /** Whether those of other places differ only in the names of their objects and containers. */
+  /** Whether the consequences at the other places differ only in the names of objects and containers. */
   readonly isSimilar: boolean;
   readonly places: readonly ConsequencePlace[];
 }
@@ -41,18 +41,18 @@ export interface ObjectGroup {
   readonly formerly?: ObjectIdentity;
   /** The fields that are reported with this object only. */
   readonly fields: readonly FieldPlace[];
-  /** How many fields are reported with those of other objects. */
+  /** How many fields are reported together with those of other objects. */
   readonly folded: number;
   readonly environments: readonly string[];
 }
 
-/** A field that changes alike in some environments. */
+/** A field with the same change in some environments. */
 export interface FieldPlace {
   readonly field: FieldChange;
   readonly environments: readonly string[];
 }
 
-/** One field that changes alike in many objects. */
+/** A field with the same change in many objects. */
 export interface FieldGroup {
   readonly field: FieldChange;
   readonly objects: readonly Pick<ObjectGroup, 'object' | 'environments'>[];
@@ -60,25 +60,25 @@ export interface FieldGroup {
 
 /** The differences, each reported once. */
 export interface GroupedChanges {
-  /** The worst first; without those that add nothing to the fields. */
+  /** The worst first, without those that only repeat the fields. */
   readonly consequences: readonly ConsequenceGroup[];
   readonly fields: readonly FieldGroup[];
   /** Without objects whose fields are all reported with those of others. */
   readonly objects: readonly ObjectGroup[];
 }
 
-/** Whether a consequence is expected of any change, and needs no advice. */
+/** Whether every change has this consequence, so that it needs no advice. */
 export function isExpected({ consequence }: Pick<ConsequenceGroup, 'consequence'>): boolean {
   return EXPECTED.has(consequence.kind);
 }
 
-/** Reports once what is the same in several environments, and what changes alike in many objects. */
+/** Groups changes that are the same in several environments, or in many objects. */
 export function grouped(all: readonly EnvironmentChanges[]): GroupedChanges {
   const { fields, objects } = foldFields(objectGroups(all));
   return { consequences: consequenceGroups(all), fields, objects };
 }
 
-/** How many objects must change alike to be reported together. */
+/** How many objects must have the same change to be reported together. */
 const MANY = 4;
 
 function objectGroups(all: readonly EnvironmentChanges[]): ObjectGroup[] {
@@ -138,7 +138,7 @@ function fieldKey(field: FieldChange): string {
   return toJson(inAnyContainer(field));
 }
 
-/** The same field of a container of another name. */
+/** The same field of a container with another name. */
 function inAnyContainer(change: FieldChange): FieldChange {
   return { ...change, field: change.field.replace(/(ontainers\[)name=[^\]]*\]/, '$1*]') };
 }
@@ -174,7 +174,7 @@ function textKey({ file: _, line: __, ...rest }: Consequence): string {
   return toJson(rest);
 }
 
-/** A consequence without the names of its object and of its container. */
+/** The key of a consequence, without the names of its object and its container. */
 function similarityKey({ object: { kind, namespace, name }, consequence }: FoundConsequence): string {
   const [, container] = /\[name=([^\],]+)\]/.exec(consequence.field ?? '') ?? [];
   const whole = namespace === undefined ? name : `${namespace}/${name}`;

@@ -8,7 +8,7 @@ import { type Side, sideOf, unreadSide } from './side';
 /** The word for standard input on the command line. */
 export const INPUT = '-';
 
-/** What comes in by standard input, such as what `kubectl get -o yaml` prints. */
+/** Reads the objects in standard input, such as the output of `kubectl get -o yaml`. */
 export async function inputSide(stream: AsyncIterable<Buffer | string>): Promise<Side> {
   const input = await readStandardInput(stream);
   return input instanceof Uint8Array

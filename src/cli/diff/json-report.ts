@@ -6,7 +6,7 @@ import { totalOf } from './totals';
 
 const VERSION = 1;
 
-/** What differs, for machines. */
+/** The differences as JSON. */
 export function jsonReport(result: DiffResult, code: number): string {
   const { before, after, environments, notes, problems } = result;
   const drift = environments.flatMap(({ environment, drift }) => recordsOf(environment, drift?.changes ?? []));

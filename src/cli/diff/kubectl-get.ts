@@ -4,7 +4,7 @@ import type { Fields, Manifest } from '../../manifests/manifest';
 import { isManifest } from '../../manifests/plain';
 import { readObjects } from '../../reading/files/read-objects';
 
-/** An object, whose metadata is data like the rest of it. */
+/** A manifest whose metadata can also be read as plain fields. */
 export type FullManifest = Fields & Manifest;
 
 /** The cluster to read, as kubectl options. */
@@ -13,20 +13,20 @@ export interface ClusterOptions {
   readonly kubeconfig?: string;
 }
 
-/** What a cluster has of some objects. */
+/** The requested objects that a cluster returned. */
 export interface ClusterAnswer {
   readonly found: readonly FullManifest[];
   /** Objects that the cluster does not return, with the reason in kubectl's words. */
   readonly unknown: readonly Unanswered[];
 }
 
-/** Objects of one kind and namespace that the cluster does not give. */
+/** Objects of one kind and namespace that the cluster does not return. */
 export interface Unanswered {
   readonly objects: readonly Manifest[];
   readonly reason: string;
 }
 
-/** Asks a cluster for objects, each by its name, with the kubectl on the PATH. */
+/** Gets objects from a cluster by name, with the kubectl on the PATH. */
 export function getFromCluster(objects: readonly Manifest[], cluster: ClusterOptions): ClusterAnswer {
   if (objects.length === 0) {
     return { found: [], unknown: [] };
@@ -35,7 +35,8 @@ export function getFromCluster(objects: readonly Manifest[], cluster: ClusterOpt
   if (all.reason === undefined || !OF_SOME.test(all.reason)) {
     return { found: all.found, unknown: all.reason === undefined ? [] : [{ objects, reason: readable(all.reason) }] };
   }
-  // Who may not read one kind may read others, and only asking for each alone tells which of the missing ones are not there.
+  // A user who may not read one kind may read others. Only a request per kind shows which of the missing objects do not
+  // exist.
   const groups = groupBy(
     objects,
     ({ apiVersion, kind, metadata }) => `${apiVersion} ${kind} ${metadata.namespace ?? ''}`,
@@ -49,13 +50,13 @@ export function getFromCluster(objects: readonly Manifest[], cluster: ClusterOpt
   };
 }
 
-/** Errors that are about some of the objects, and not about the cluster. */
+/** Errors that concern some of the objects, and not the cluster. */
 const OF_SOME = /\(Forbidden\)|no matches for kind|doesn't have a resource type/;
 /** A cluster without the kind has no object of it. */
 const NO_KIND =
   /^(?:(?:error: )?(?:resource mapping not found|unable to recognize)[^\n]*no matches for kind[^\n]*|ensure CRDs are installed first|\s)+$/;
 
-/** What kubectl says, each line once, and without its log, in which the same is said for each try. */
+/** The error messages of kubectl, each line once, and without its log, which repeats them for each attempt. */
 function readable(reason: string): string {
   const lines = [...new Set(reason.split('\n'))];
   const messages = lines.filter((line) => !/^[EWIF]\d{4} [\d:.]+ +\d+ \S+\.go:\d+\]/.test(line));
@@ -86,7 +87,7 @@ function ask(objects: readonly Manifest[], { context, kubeconfig }: ClusterOptio
   return { found, ...(status !== 0 && { reason: stderr.trim() || `kubectl ends with ${status}` }) };
 }
 
-/** No more than kubectl needs to know which object is meant. */
+/** The fields that identify an object for kubectl. */
 function stub({ apiVersion, kind, metadata: { name, namespace } }: Manifest): string {
   return `---\n${JSON.stringify({ apiVersion, kind, metadata: { name, namespace } })}\n`;
 }

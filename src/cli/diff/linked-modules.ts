@@ -5,12 +5,12 @@ import { isBelow } from '../check/place-of-problem';
 const MODULES = 'node_modules';
 
 /**
- * Lets programs in a copy of a repository find the packages that are installed in the repository. Packages of its workspace,
- * which are links to folders of the repository, are those of the copy.
+ * Lets programs in a copy of a repository find the packages that are installed in the repository. Workspace packages,
+ * which are links to folders of the repository, resolve to the copy.
  *
  * @param top of the repository, without symbolic links
- * @param copy the folder in whose place the copy has the repository
- * @param folder from which packages are looked for, by its path in the repository
+ * @param copy the top folder of the copy
+ * @param folder where packages are looked up, as a path in the repository
  */
 export function linkModules(top: string, copy: string, folder: string): void {
   const linking = new Linking(top, copy);
@@ -37,7 +37,7 @@ class Linking {
     this.#copy = copy;
   }
 
-  /** The packages that are installed in a folder of the repository; not if the copy has its own. */
+  /** The packages that are installed in a folder of the repository; empty if the copy has its own. */
   link(folder: string): void {
     const [from, to] = [join(folder, MODULES), join(this.#counterpart(folder), MODULES)];
     if (isFolder(from) && isFolder(dirname(to)) && !existsSync(to)) {

@@ -6,11 +6,11 @@ import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import type { FullManifest } from './kubectl-get';
 
 /**
- * An object in a cluster with those fields alone that any of some manifests have: without what the server, controllers and
- * other people wrote.
+ * Reduces an object in a cluster to the fields that at least one of some manifests sets, which removes what the server,
+ * controllers and other people wrote.
  *
- * @param live the object, as the server gives it
- * @param wanted what is rendered, and what was applied; at least the first of them is a whole manifest
+ * @param live the object, as the server returns it
+ * @param wanted the rendered manifest, followed by the parts that were applied
  */
 export function comparable(
   live: FullManifest,

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Which versions of packages are installed, as package managers write it. */
+/** The files in which package managers record the installed versions. */
 const LOCK_FILES = ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'];
 
 /**
- * The lock files that differ between a folder of a repository and the same folder of a copy, or that one of them lacks; in
- * both, and in the folders above.
+ * The lock files that differ between a folder of a repository and the same folder of a copy, or exist in only one of
+ * them. The folders above are searched too.
  */
 export function differingLocks(folder: string, top: string, copy: string): string[] {
   const folders = [folder];

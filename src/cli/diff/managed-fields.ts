@@ -3,12 +3,13 @@ import { isFields, isList, isMap } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import type { FullManifest } from './kubectl-get';
 
-/** The field managers of those who apply rendered objects: kubectl, Argo CD, Flux and Helm. */
+/** The field managers of tools that apply rendered objects: kubectl, Argo CD, Flux and Helm. */
 export const APPLIERS: readonly string[] = ['kubectl', 'argocd-controller', 'kustomize-controller', 'helm'];
-/** The annotation in which kubectl, and Argo CD by default, keep what they applied. */
+/** The annotation in which kubectl, and by default Argo CD, store the applied object. */
 
 /**
- * The parts of an object in a cluster that were applied to it by some appliers, and so go when they are applied no longer.
+ * The parts of an object in a cluster that some field managers applied. They are removed when they are no longer
+ * applied.
  *
  * @param appliers the names of field managers
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#field-management

@@ -20,7 +20,7 @@ export type Detail = (typeof DETAILS)[number];
 
 const MOST_PLACES = 5;
 
-/** Consequences, the worst first, then objects with their fields, and how much of that is left out. */
+/** Consequences, the worst first, then objects with their fields, and counts of what is left out. */
 export function changesSection(changes: GroupedChanges, environments: number, detail: Detail): string {
   const unexpected = changes.consequences.filter((group) => !isExpected(group));
   const expected = changes.consequences.filter(isExpected);
@@ -109,7 +109,7 @@ function folded(title: string, content: string): string {
   return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-/** What a step leaves out, counted. */
+/** The counts of what a step leaves out. */
 function leftOut({ consequences, fields, objects }: GroupedChanges, detail: Detail): string {
   const all = new Set([...objects, ...fields.flatMap((group) => group.objects)].map(({ object }) => toJson(object)));
   const changed = fields.length + objects.reduce((sum, group) => sum + group.fields.length, 0);

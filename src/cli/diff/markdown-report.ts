@@ -5,10 +5,10 @@ import { code, marker, sentence } from './markdown-text';
 import type { DiffResult } from './result';
 
 /**
- * What differs, as a comment for a pull request: a headline and a table, then consequences, and objects folded below.
+ * The differences as a comment for a pull request: a headline and a table, then consequences, and objects folded below.
  *
- * @param most how many characters there may be: details are left out by steps, and counted, but never the headline, the table,
- * or that something is not compared; by default nothing is left out
+ * @param most the maximum number of characters. Details are left out step by step, and counted, but never the headline,
+ * the table, or the fact that something is not compared. By default, nothing is left out.
  */
 export function markdownReport(result: DiffResult, most = Number.POSITIVE_INFINITY): string {
   const { environments } = result;

@@ -3,7 +3,7 @@ import { cell } from './markdown-text';
 import type { DiffResult, EnvironmentResult } from './result';
 import { type Count, consequenceCounts, hasChanges, inWords, NO_KNOWN_CHANGE, objectCounts, totalOf } from './totals';
 
-/** What a reader should know first, on one line. */
+/** The most important facts, on one line. */
 export function headline({ environments, problems }: DiffResult): string {
   const total = totalOf(environments.map(({ summary }) => summary));
   const none = problems.length > 0 ? NO_KNOWN_CHANGE : 'nothing changes';
@@ -17,7 +17,7 @@ export function headline({ environments, problems }: DiffResult): string {
     .join('; ');
 }
 
-/** How many there are of everything in each environment; nothing where nothing differs anywhere. */
+/** A table of counts for each environment; empty if nothing differs. */
 export function summaryTable(environments: readonly EnvironmentResult[]): string {
   const total = totalOf(environments.map(({ summary }) => summary));
   const columns = allCounts(total).map(({ what }) => what);
@@ -35,7 +35,7 @@ export function summaryTable(environments: readonly EnvironmentResult[]): string
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** An object that is replaced is one of the consequences, too. */
+/** A replaced object is also one of the consequences. */
 function allCounts(summary: ChangeSummary): readonly Count[] {
   const consequences = consequenceCounts(summary).filter(({ what }) => what !== 'replaced');
   return [...consequences, ...objectCounts(summary)];

@@ -1,6 +1,6 @@
 import { printable } from './shown-values';
 
-/** What Markdown, or a forge, takes for more than a character: emphasis, links, HTML, tables, mentions, numbers of issues. */
+/** Characters with a meaning in Markdown or on a forge: emphasis, links, HTML, tables, mentions, issue numbers. */
 const SPECIAL = /[\\`*_[\]<>|~@#!$%^&]/g;
 /** Forges turn these and addresses into links anywhere, unless a character separates them. */
 const LINKED = /[@#!$%^~&]/;
@@ -8,7 +8,7 @@ const LINKED = /[@#!$%^~&]/;
 const BREAK = '<!-- -->';
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-/** A sentence in Markdown that is shown literally: nothing in it is a mention, a link or HTML. */
+/** A sentence that Markdown shows literally: nothing in it becomes a mention, a link or HTML. */
 export function sentence(text: string): string {
   return printable(text)
     .replace(SPECIAL, (character) => {
@@ -28,12 +28,12 @@ export function code(text: string): string {
   return plain === '' ? '' : `${fence}${pad}${plain}${pad}${fence}`;
 }
 
-/** The same in a table, in which a bar ends a cell in code, too. */
+/** The same in a table, where a bar ends a cell even in code. */
 export function cell(text: string): string {
   return code(text).replaceAll('|', '\\|');
 }
 
-/** The same where HTML is written. */
+/** The same inside HTML. */
 export function htmlCode(text: string): string {
   const entities = printable(text).replace(/[&<>"'@#`]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<code>${entities}</code>`;

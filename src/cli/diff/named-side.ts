@@ -8,11 +8,14 @@ import { revisionOf } from './revision';
 import { type Side, unreadSide } from './side';
 import { inWorktree, type WorktreeOptions } from './worktree';
 
-/** A path at a revision, as `git show` takes it: from the top of the repository, or from here where it begins with `./`. */
+/**
+ * A path at a revision, as `git show` accepts it: relative to the top of the repository, or to the current folder if it
+ * starts with `./`.
+ */
 const AT_REVISION = /^([^:]{2,}):(.*)$/;
 
 /**
- * What is at a path, or at a path of a revision: `v1.4:dist/overlays/prod`.
+ * Reads a path, or a path at a revision: `v1.4:dist/overlays/prod`.
  *
  * @param known the environments of the other side
  */

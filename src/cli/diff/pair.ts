@@ -5,9 +5,9 @@ import type { Side } from './side';
 
 /** One environment on both sides. */
 export interface EnvironmentPair {
-  /** Empty where there are no environments. */
+  /** Empty if there are no environments. */
   readonly environment: string;
-  /** The side that alone has it; nothing where both have. */
+  /** The only side that has it; undefined if both have it. */
   readonly only?: 'before' | 'after';
   readonly before: Rendering;
   readonly after: Rendering;
@@ -20,8 +20,8 @@ export interface Pairing {
 }
 
 /**
- * Finds for each environment of one side the same of the other, in the order of the second. An environment that cannot be read
- * on one side is left out, and the problem of that side gives the reason.
+ * Pairs the environments of both sides, in the order of the second. An environment that cannot be read on one side is
+ * left out, and a problem of that side gives the reason.
  *
  * @param wanted the names of the requested environments; empty for all of them
  */
@@ -62,7 +62,7 @@ function isAlone(names: readonly string[]): boolean {
   return names.length === 1 && names[0] === ALONE;
 }
 
-/** Objects without an environment are those of the only one that the other side has, or that is asked for. */
+/** Objects without an environment belong to the other side's only environment, or to the only requested one. */
 function pairAlone(
   before: Side,
   left: readonly string[],

@@ -9,7 +9,7 @@ import { noObjects, notCompared } from './problems';
 import { type Side, sideOf, unreadSide } from './side';
 
 /**
- * What is at a path: a file, a kustomization, a chart, an output folder of kustruct, or any other folder.
+ * Reads a path: a file, a kustomization, a chart, an output folder of kustruct, or any other folder.
  *
  * @param known the environments of the other side
  * @param name the name of the path in sentences
@@ -38,7 +38,7 @@ function folderSide(folder: string, name: string, known: Iterable<string>): Side
   return existsSync(join(folder, INDEX)) ? side : withObjects(side);
 }
 
-/** Whoever names the wrong folder would hear that everything is new. What kustruct wrote may be empty on purpose. */
+/** With the wrong folder, everything would be reported as new. An output folder of kustruct may be empty on purpose. */
 export function withObjects(side: Side): Side {
   const isEmpty = side.unread.size === 0 && [...side.environments.values()].every(({ length }) => length === 0);
   return isEmpty ? unreadSide(side.name, noObjects(side.name)) : side;

@@ -6,13 +6,13 @@ import type { Side } from './side';
 
 const NOT_COMPARED = 'so this is not compared, and may differ';
 
-/** A problem of a file, which keeps all that it belongs to from being compared. */
+/** A problem of a file, so its whole environment cannot be compared. */
 export function notCompared(problem: Problem): Problem {
   const { severity: _, ...rest } = problem;
   return { ...rest, why: `the objects of its environment are unknown, ${NOT_COMPARED}` };
 }
 
-/** The index of an output folder is damaged, or of a newer kustruct. */
+/** The index of an output folder is damaged, or a newer kustruct wrote it. */
 export function unreadableIndex(index: string): Problem {
   return {
     what: `"${shownPath(index)}" cannot be read: it is not an index that this version of kustruct wrote`,
@@ -44,7 +44,7 @@ export function chartNotRendered(folder: string): Problem {
   };
 }
 
-/** A file has to be filled in by another tool before Kubernetes can read it. */
+/** Another tool must fill in a file before Kubernetes can read it. */
 export function templateNotRead(file: string): Problem {
   return {
     what: `"${file}" is a template of another tool, which cannot be read as YAML`,
@@ -54,7 +54,7 @@ export function templateNotRead(file: string): Problem {
   };
 }
 
-/** What was named has no object, which is a mistake more often than the truth. */
+/** A side has no object, which is usually a mistake. */
 export function noObjects(name: string): Problem {
   return {
     what: `there is no Kubernetes object in ${name}`,
@@ -64,7 +64,7 @@ export function noObjects(name: string): Problem {
   };
 }
 
-/** One side has environments, and the other has objects of an unknown one. */
+/** One side has environments, and the other has objects of an unknown environment. */
 export function differentLayouts(alone: string, divided: string, names: readonly string[]): Problem {
   return {
     what: `${divided} has the environments ${names.join(', ')}, and ${alone} has none`,
@@ -74,7 +74,7 @@ export function differentLayouts(alone: string, divided: string, names: readonly
   };
 }
 
-/** What the command line names is not there. */
+/** An argument does not exist. */
 export function unknownSide(name: string): Problem {
   return {
     what: `there is no file or folder "${name}"`,
@@ -84,7 +84,7 @@ export function unknownSide(name: string): Problem {
   };
 }
 
-/** What the command line names is a path and a revision. */
+/** An argument is both a path and a revision. */
 export function ambiguousSide(name: string): Problem {
   return {
     what: `"${name}" is a path, and a revision of git`,
@@ -147,7 +147,7 @@ export function noSuchProgram(side: string, reason: string): Problem {
   };
 }
 
-/** The program of a revision is refused. Its lines are those of files that are gone when this is read. */
+/** The program at a revision is refused. Its lines are in files that no longer exist when the problem is shown. */
 export function programFault(side: string, { what, where: { origin } }: Problem): Problem {
   const { file, line } = origin?.source ?? {};
   return {

@@ -2,7 +2,10 @@ import { shownPath } from '../../problems/origin';
 import type { Origin, Problem } from '../../problems/problem';
 import type { Side } from './side';
 
-/** A side with what git calls its files in the place of their paths in a temporary copy: `3f99ccd:dist/base/kustomization.yaml`. */
+/**
+ * A side in which the paths of a temporary copy are replaced by git's names of the files:
+ * `3f99ccd:dist/base/kustomization.yaml`.
+ */
 export function relocated(side: Side, copy: string, label: string): Side {
   const moved = (text: string) => text.replaceAll(copy, label).replaceAll(shownPath(copy), label);
   const origin = (from: Origin): Origin => ({

@@ -1,15 +1,15 @@
 import type { Comparison } from '../../changes/model/change';
 import type { Problem } from '../../problems/problem';
 
-/** What differs in one environment. */
+/** The differences in one environment. */
 export interface EnvironmentResult extends Comparison {
-  /** Empty where there are no environments. */
+  /** Empty if there are no environments. */
   readonly environment: string;
-  /** The side that alone has the environment; nothing where both have. */
+  /** The only side that has the environment; undefined if both have it. */
   readonly only?: 'before' | 'after';
   /** Whether some of its objects could not be compared. @default false */
   readonly isPartial?: boolean;
-  /** Differences in the cluster that were not made here. @default the other side is not a cluster */
+  /** Changes that others made in the cluster. @default the other side is not a cluster */
   readonly drift?: Comparison;
 }
 
@@ -19,9 +19,11 @@ export interface DiffResult {
   readonly before: string;
   readonly after: string;
   readonly environments: readonly EnvironmentResult[];
-  /** What identifies a comment of this comparison, with its environment: the output folder, or what is compared. */
+  /**
+   * Identifies a comment of this comparison, together with its environment: the output folder, or the compared paths.
+   */
   readonly subject: string;
-  /** What should be known of the sides, and is not wrong. */
+  /** Notes about the sides that are not problems. */
   readonly notes: readonly string[];
   /** Why something could not be compared. */
   readonly problems: readonly Problem[];

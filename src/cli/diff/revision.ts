@@ -1,6 +1,6 @@
 import { GitFault, type Repository } from './git';
 
-/** A commit, and how it was come by. */
+/** A commit, and how it was found. */
 export interface Revision {
   readonly commit: string;
   /** `3f99ccd, where this branch left origin/main`. */
@@ -9,11 +9,11 @@ export interface Revision {
   readonly short: string;
 }
 
-/** Where a default branch may be, the one that is meant most likely first. */
+/** The names that a default branch may have, the most likely first. */
 const DEFAULT_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 /**
- * The commit at which the branch at hand left the default branch.
+ * The commit where the current branch left the default branch.
  *
  * @throws GitFault if there is no such commit
  */
@@ -27,9 +27,9 @@ export function mergeBaseWithDefault(repository: Repository): Revision {
 }
 
 /**
- * The named commit. `main...` is the one at which the current branch left main, as in `git diff main...`.
+ * The named commit. `main...` is the commit where the current branch left main, as in `git diff main...`.
  *
- * @throws GitFault where git does not know it
+ * @throws GitFault if git does not know it
  */
 export function revisionOf(repository: Repository, name: string): Revision {
   const [, other] = /^(.+)\.\.\.(?:HEAD)?$/.exec(name) ?? [];
@@ -77,6 +77,6 @@ function refOf(name: string): string {
 
 function shallowness(repository: Repository): string {
   return repository.try('rev-parse', '--is-shallow-repository') === 'true'
-    ? '; the clone is shallow, so old commits are not there: fetch them with git fetch --unshallow, or fetch-depth: 0 of actions/checkout'
+    ? '; the clone is shallow, so old commits are missing: fetch them with git fetch --unshallow, or fetch-depth: 0 of actions/checkout'
     : '';
 }

@@ -3,10 +3,10 @@ import { toJson } from '../../manifests/json';
 import type { Value } from '../../manifests/manifest';
 
 const LONGEST = 60;
-/** How much is shown before the first place in which two long texts differ. */
+/** How many characters are shown before the first difference of two long texts. */
 const CONTEXT = 16;
 
-/** Both values of a field as people read them, each on one line and short; long texts from near the place where they differ. */
+/** Both values of a field, each shortened to one line; long texts start shortly before their first difference. */
 export function shownValues({
   before,
   after,
@@ -49,7 +49,9 @@ function cut(text: string, start: number): string {
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown;
 }
 
-/** A text without characters that steer a terminal, or turn the direction of writing, and so show something else. */
+/**
+ * A text without characters that control a terminal or change the direction of writing, and could so hide something.
+ */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
@@ -57,7 +59,7 @@ export function printable(text: string): string {
   );
 }
 
-/** An object as people name it: `Deployment shop/api`. */
+/** The name of an object: `Deployment shop/api`. */
 export function nameOf({ kind, namespace, name }: ObjectIdentity): string {
   return printable(`${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`);
 }

@@ -3,7 +3,9 @@ import { isManifest } from '../../manifests/plain';
 import type { Problem } from '../../problems/problem';
 import type { SourceObject } from '../../reading/files/source-object';
 
-/** What is in the environments of one side, by their names. Objects that are in no environment are under an empty name. */
+/**
+ * The objects of one side, by the names of their environments. Objects outside any environment are under an empty name.
+ */
 export type Environments = ReadonlyMap<string, Rendering>;
 
 /** One side of a comparison. */
@@ -13,7 +15,7 @@ export interface Side {
   readonly environments: Environments;
   /** Environments that cannot be read completely, so their differences are unknown. */
   readonly unread: ReadonlySet<string>;
-  /** Why these cannot be read, or all of the side. */
+  /** Why these environments, or the whole side, cannot be read. */
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +30,7 @@ export function unreadSide(name: string, ...problems: readonly Problem[]): Side 
   return { name, environments: new Map(), unread: new Set(), problems };
 }
 
-/** A side of environments, each read or not. */
+/** A side made of environments, some of which may not be readable. */
 export function sideOf(name: string, environments: ReadonlyMap<string, ReadEnvironment>): Side {
   const all = [...environments];
   return {
@@ -39,7 +41,7 @@ export function sideOf(name: string, environments: ReadonlyMap<string, ReadEnvir
   };
 }
 
-/** Objects that were read, as a rendering; without those whose counterpart is unknown. */
+/** The objects that were read, as a rendering, without those whose counterpart is unknown. */
 export function environmentOf(objects: readonly SourceObject[]): ReadEnvironment {
   const nameless = objects.filter(({ fields }) => !isManifest(fields));
   const rendering = objects.flatMap(renderedOf);
@@ -81,14 +83,13 @@ function twin(object: string, origin: Rendered['origin']): Problem {
   };
 }
 
-/** What a program renders. */
+/** The side that a program renders. */
 export function programSide(environments: Environments): Side {
   return { ...unreadSide('the program'), environments };
 }
 
 /**
- * What a program rendered at another revision. The lines of its files are not those of the files that are there now, so that
- * nobody is shown them.
+ * The side that a program rendered at another revision. It has no lines, because the current files have different ones.
  */
 export function renderedSide(name: string, environments: Environments): Side {
   const placeless = [...environments].map(([environment, rendering]) => {

@@ -16,7 +16,10 @@ import { hasChanges, inWords, NO_KNOWN_CHANGE } from './totals';
 const MOST_PLACES = 5;
 const RULE_COLUMN = 68;
 
-/** What differs, for people: consequences, the worst first, then objects with their fields, and a line for each environment. */
+/**
+ * The differences as text: consequences, the worst first, then objects with their fields, and a line for each
+ * environment.
+ */
 export function textReport(result: DiffResult): string {
   const { before, after, environments, notes, problems } = result;
   const drift = environments.flatMap(({ environment, drift }) =>
@@ -24,7 +27,7 @@ export function textReport(result: DiffResult): string {
   );
   const count = environments.length;
   return [
-    // A program that is refused has no sides to name.
+    // If the program is refused, the sides have no names.
     before === '' ? '' : `${before} -> ${after}\n`,
     ...notes.map((note) => `note  ${note}\n`),
     section(environments, count),
@@ -38,7 +41,7 @@ export function textReport(result: DiffResult): string {
     .join('\n');
 }
 
-/** The objects that differ and their fields, without what follows from that; nothing where no field that the API sees differs. */
+/** The objects and fields that differ, without the consequences; empty if no field that the API reads differs. */
 export function objectsText(changes: readonly EnvironmentChanges[], environments: number): string {
   const { fields, objects } = grouped(changes);
   return [

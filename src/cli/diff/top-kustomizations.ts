@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Kustomization } from '../../reading/kustomizations/graph';
 import { isBelow } from '../check/place-of-problem';
 
-/** The folders that are in no other one. */
+/** The folders that are not inside another one. */
 export function outermost(folders: readonly string[]): string[] {
   const all = new Set(folders);
   const isInside = (folder: string): boolean => {
@@ -27,7 +27,8 @@ export function treeOf(kustomization: Kustomization): Kustomization[] {
 }
 
 /**
- * The kustomizations that are environments: not a base, which others build on and which builds on no other, and not a component.
+ * The kustomizations that are environments, and so neither components nor bases: others build on a base, and a base
+ * builds on no other.
  *
  * @param known the names of environments, without a base
  */

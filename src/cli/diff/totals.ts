@@ -5,7 +5,7 @@ import {
   type ObjectDifference,
 } from '../../changes/model/change';
 
-/** The summaries of several environments as one; routine only where each that changes is. */
+/** The summaries of several environments as one. It is routine if every environment with changes is. */
 export function totalOf(summaries: readonly ChangeSummary[]): ChangeSummary {
   const sum = (count: (summary: ChangeSummary) => number) => summaries.reduce((total, each) => total + count(each), 0);
   const kinds = CONSEQUENCE_KINDS.map((kind) => [kind, sum(({ consequences }) => consequences[kind] ?? 0)] as const);
@@ -45,12 +45,12 @@ export function consequenceCounts({ consequences, accepted }: ChangeSummary): re
   return [...counts, { what: 'accepted' as const, count: accepted }].filter(({ count }) => count > 0);
 }
 
-/** Consequences that any change has, and that need no advice. */
+/** Consequences that every change has, and that need no advice. */
 export const EXPECTED: ReadonlySet<string> = new Set<ConsequenceKind>(['images', 'scale', 'configuration', 'metadata']);
-/** Consequences that add nothing to the fields of the object. */
+/** Consequences that only repeat the fields of the object. */
 export const ABOUT_FIELDS: ReadonlySet<string> = new Set<ConsequenceKind>(['configuration', 'metadata']);
 
-/** Nothing differs, as far as anybody knows. */
+/** Nothing that was compared differs. */
 export const NO_KNOWN_CHANGE = 'no change in what is compared';
 
 const WORDS: Readonly<Record<string, string>> = {

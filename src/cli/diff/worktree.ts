@@ -9,18 +9,18 @@ import { linkModules } from './linked-modules';
 export interface WorktreeOptions {
   readonly repository: Repository;
   readonly commit: string;
-  /** The folder in the repository from which packages are looked for. */
+  /** The folder in the repository where packages are looked up. */
   readonly folder: string;
-  /** Hears signals. */
+  /** Receives signals. */
   readonly process: Signalled;
 }
 
 /**
- * Checks a commit out next to the repository, runs `use`, and removes it again, also if the process is interrupted.
+ * Checks out a commit next to the repository, runs `use`, and removes the checkout, even if the process is interrupted.
  * The installed packages of the repository are available too; those of its workspace as of the commit.
  *
  * @param use receives the top folder of the checkout
- * @throws GitFault where git fails
+ * @throws GitFault if git fails
  */
 export async function inWorktree<Result>(
   { repository, commit, folder, process }: WorktreeOptions,
@@ -39,7 +39,7 @@ export async function inWorktree<Result>(
   );
 }
 
-/** The folder goes first, and by us: a git that follows links would remove what is installed. */
+/** The folder is removed here first, because git could follow links and remove the installed packages. */
 function removeWorktree(repository: Repository, parent: string, top: string): void {
   rmSync(parent, { recursive: true, force: true });
   repository.try('worktree', 'remove', '--force', top);

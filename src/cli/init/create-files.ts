@@ -10,7 +10,7 @@ import { ProblemError } from '../../problems/problem-error';
 /**
  * Creates files in a folder, which it creates if needed. Writes all of them or none.
  *
- * @throws ProblemError if anything is in their way, or if they cannot be written
+ * @throws ProblemError if one of them exists, or if they cannot be written
  */
 export function createFiles(folder: string, files: Files): void {
   try {
@@ -31,13 +31,13 @@ function refuseObstacles(folder: string, files: Files): void {
   }
 }
 
-/** The existing entry at the place of a file, or of a folder above it. */
+/** The existing entry that prevents a file from being created: at its path, or at that of a folder above it. */
 function obstacleOf(folder: string, path: string): string | undefined {
   const blocked = foldersOf(path).find((above) => exists(join(folder, above)) && !isFolder(join(folder, above)));
   return blocked ?? (exists(join(folder, path)) ? path : undefined);
 }
 
-/** A link that leads nowhere is in the way, too. */
+/** A broken link is an obstacle, too. */
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,11 +1,14 @@
 import { type OwnPackage, ownPackage } from '../../own-package';
 
-/** What the project runs with; the rest of these are peers of kustruct, so that a program has one copy of each. */
+/**
+ * The packages that the project runs with. All but the first are peers of kustruct, so that a program has one copy of
+ * each.
+ */
 const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
 /** `@swc/core` is a peer of `@swc/jest`, and Yarn allows only listed packages. */
 const TOOLS = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
 
-/** How the files of a project are modules for Node. */
+/** The kind of modules that the files of a project are. */
 export type ModuleType = 'commonjs' | 'module';
 
 /** The `package.json` of a project, with the versions that this kustruct is tested with. */
@@ -24,7 +27,7 @@ export function packageJson(name: string, type: ModuleType = 'commonjs'): string
       test: 'jest',
       typecheck: 'tsc --noEmit',
     },
-    // Exact, because dist/ is compared to the byte: another kustruct is a change that is wanted, and reviewed.
+    // An exact version, because dist/ is compared byte by byte: an upgrade of kustruct should be intended and reviewed.
     dependencies: { ...pick(peerDependencies, PEERS), kustruct: version },
     devDependencies: pick({ ...dependencies, ...devDependencies }, TOOLS),
     jest: { transform: { '\\.ts$': '@swc/jest' }, moduleNameMapper: isModule ? NAMED_AS_COMPILED : undefined },
@@ -32,7 +35,7 @@ export function packageJson(name: string, type: ModuleType = 'commonjs'): string
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-/** ES modules name the file that TypeScript would compile, which is not there. */
+/** ES modules import the file that TypeScript would compile, which does not exist. */
 const NAMED_AS_COMPILED = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 
 function pick(versions: OwnPackage['devDependencies'], names: readonly string[]): Record<string, string | undefined> {
@@ -42,8 +45,8 @@ function pick(versions: OwnPackage['devDependencies'], names: readonly string[])
 const LONGEST = 214;
 
 /**
- * A name that npm takes, made of the name of a folder: lower-case letters, digits, `-`, `_` and `.`, and no package that the project
- * depends on, because npm installs no package in itself.
+ * A valid npm name, made from the name of a folder: lower-case letters, digits, `-`, `_` and `.`. It is not the name of
+ * a dependency, because npm does not install a package in itself.
  *
  * @see https://docs.npmjs.com/cli/v11/configuring-npm/package-json#name
  */

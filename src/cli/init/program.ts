@@ -32,7 +32,7 @@ export const app = environments(
 `;
 
 /**
- * The program that `kustruct synth` runs. It stands alone, so that a test that imports the app writes nothing.
+ * The program that `kustruct synth` runs. It is a separate file, so that a test that imports the app writes nothing.
  *
  * @param app what `app.ts` is imported by
  */

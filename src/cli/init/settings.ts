@@ -1,4 +1,7 @@
-/** `tsconfig.json`: types are checked, and nothing is compiled, because kustruct and Jest read TypeScript. Without the types of browsers, a third less is read. */
+/**
+ * `tsconfig.json`: types are checked but nothing is compiled, because kustruct and Jest read TypeScript. Leaving out
+ * the types of browsers saves a third of the reading.
+ */
 export const TSCONFIG = `{
   "compilerOptions": {
     "target": "ES2022",

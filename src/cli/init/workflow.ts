@@ -1,4 +1,7 @@
-/** `.github/workflows/ci.yml`: types, tests, manifests, what a change does, and that `dist/` is what the program makes. */
+/**
+ * `.github/workflows/ci.yml`: checks types, tests and manifests, reports the consequences of a change, and checks that
+ * `dist/` is up to date.
+ */
 export const WORKFLOW = `# GitHub reads this file only where .github is at the top of the repository.
 name: ci
 on:

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { isMap } from '../../manifests/field';
 
-/** The TypeScript that a project has installed. */
+/** The installed TypeScript of a project. */
 export interface Compiler {
   /** Such as `5.9.3`. */
   readonly version: string;
@@ -15,7 +15,7 @@ export interface Compiler {
   readonly tsc: string;
 }
 
-/** What `tsc` printed, and how it ended. */
+/** The output and exit code of `tsc`. */
 export interface Compiled {
   readonly code: number | null;
   readonly stdout: string;
@@ -23,8 +23,8 @@ export interface Compiled {
 }
 
 /**
- * The TypeScript that a program finds, or nothing where its project has none. All that is read of it is its `package.json`,
- * because from version 7 on TypeScript is no longer a library.
+ * The TypeScript that a program finds; undefined if its project has none. Only its `package.json` is read, because
+ * TypeScript 7 and later are not libraries.
  */
 export function findCompiler(program: string): Compiler | undefined {
   const file = resolvePackage(program);
@@ -38,7 +38,7 @@ export function findCompiler(program: string): Compiler | undefined {
   return { version, major, minor, tsc: join(dirname(file), tsc) };
 }
 
-/** Whether the declarations of kustruct are not tested with a compiler, because it is older than 5.4. */
+/** Whether a compiler is older than 5.4, and kustruct's declarations are therefore not tested with it. */
 export function isTooOld({ major, minor }: Compiler): boolean {
   return major < 5 || (major === 5 && minor < 4);
 }
@@ -51,7 +51,7 @@ function resolvePackage(program: string): string | undefined {
   }
 }
 
-/** Runs `tsc` where the process is, and waits for its end. */
+/** Runs `tsc` in the working directory of the process, and waits for its end. */
 export async function runTsc({ tsc }: Compiler, args: readonly string[], process: NodeJS.Process): Promise<Compiled> {
   const child = spawn(process.execPath, [tsc, ...args, '--pretty', 'false'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));

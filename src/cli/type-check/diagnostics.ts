@@ -4,15 +4,15 @@ import { resolve } from 'node:path';
 export interface Diagnostic {
   /** Such as `TS2322`. */
   readonly code: string;
-  /** Over several lines where TypeScript explains itself. */
+  /** The message, which may have several lines. */
   readonly message: string;
-  /** Nothing where the error is about no file. */
+  /** Undefined if the error does not concern a file. */
   readonly place?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
 const FIRST_LINE = /^(?:(?<file>.+)\((?<line>\d+),(?<column>\d+)\): )?error (?<code>TS\d+): (?<message>.*)$/;
 
-/** The errors in what `tsc --pretty false` printed where the process is. */
+/** The errors in the output of `tsc --pretty false`, with paths relative to the working directory. */
 export function diagnosticsIn(printed: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const line of printed.trimEnd().split(/\r?\n/)) {

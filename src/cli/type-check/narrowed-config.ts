@@ -4,17 +4,17 @@ import { cleaningUp } from '../../clean-up';
 import { temporaryNames } from '../../output/temporary-name';
 import type { Compiler } from './compiler';
 
-/** What is checked: not all files of a project, but a program with all that it imports. */
+/** What is checked: a program with everything that it imports, and not all files of its project. */
 export interface Narrowed {
   readonly program: string;
-  /** The project's `tsconfig.json`, where it has one. */
+  /** The project's `tsconfig.json`, if it has one. */
   readonly config: string | undefined;
   /** Files of the project with declarations that no file imports. */
   readonly declarations: readonly string[];
   readonly compiler: Compiler;
 }
 
-/** What would write files, or would not go with `noEmit`. */
+/** Options that would write files, or that conflict with `noEmit`. */
 const NO_OUTPUT = {
   noEmit: true,
   incremental: false,
@@ -24,12 +24,12 @@ const NO_OUTPUT = {
 };
 
 /**
- * Writes a configuration that takes the options of the project for one program, has somebody use it, and removes it again. It
- * is beside the one of the project, because that is where TypeScript begins to look for packages of types, and what
- * `${configDir}` stands for.
+ * Writes a configuration with the project's options for one program, runs `use` with it, and removes it again. It is
+ * next to the project's configuration, because TypeScript searches type packages from there, and `${configDir}` is that
+ * folder.
  *
- * @param process hears signals, which remove it, too
- * @throws SystemError where it cannot be written
+ * @param process receives signals, which remove it, too
+ * @throws SystemError if it cannot be written
  */
 export function withNarrowedConfig<Result>(
   { program, config, declarations, compiler }: Narrowed,
@@ -49,7 +49,10 @@ export function withNarrowedConfig<Result>(
   );
 }
 
-/** The options that `kustruct init` writes. TypeScript takes all packages of types by itself up to version 5, and when asked from 6 on. */
+/**
+ * The options that `kustruct init` writes. TypeScript includes all type packages by default up to version 5, and only
+ * on request from 6 on.
+ */
 function defaultOptions({ major }: Compiler): object {
   const types = major < 6 ? {} : { types: ['*'] };
   return { module: 'node16', target: 'es2022', strict: true, skipLibCheck: true, ...types };

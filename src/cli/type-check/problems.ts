@@ -9,7 +9,7 @@ import type { Diagnostic } from './diagnostics';
 const NOT_RUN = 'the program was not run, and nothing was written';
 
 /**
- * What TypeScript found, where it found it.
+ * An error that TypeScript found, at its place.
  *
  * @param file the file of the problem, if TypeScript does not name it
  */
@@ -36,7 +36,7 @@ export function notInstalled(): Problem {
   };
 }
 
-/** The project has a TypeScript that the declarations of kustruct are not tested with. */
+/** The project's TypeScript is too old for kustruct's declarations. */
 export function tooOld({ version }: Compiler): Problem {
   return {
     what: `typescript ${version} of the project is too old; kustruct supports 5.4 and later`,
@@ -56,7 +56,7 @@ export function packagesInArchives({ version }: Compiler): Problem {
   };
 }
 
-/** `tsc` ended without a word about the program. */
+/** `tsc` failed without reporting an error in the program. */
 export function crashed({ version }: Compiler, { code, stdout, stderr }: Compiled): Problem {
   const lines = `${stderr}\n${stdout}`.split('\n');
   const message = lines.find((line) => /^\w*Error\b/i.test(line)) ?? 'it printed no error';

@@ -44,6 +44,6 @@ describe('an object of a cluster', () => {
 
   test('is compared completely with another object of a cluster', () => {
     const [one, other] = [rendering(given(whole)), rendering(given({ ...whole, externalName: 'x' }))];
-    expect(asApplied(one, other)).toEqual({ rendering: one, unowned: 0 });
+    expect(asApplied(one, other)).toEqual({ rendering: one, untracked: 0 });
   });
 });

@@ -26,7 +26,7 @@ import { orderByDependencies } from './synthesis/order';
 import { render } from './synthesis/render';
 import { setTarget, type TargetClusterProps, targetOf } from './target';
 
-/** What an App can be given: all that an app of cdk8s can, and what kustruct adds. */
+/** Props of an App: those of a cdk8s app, and those that kustruct adds. */
 export interface AppProps extends Cdk8sAppProps, TargetClusterProps {
   /**
    * What the objects are part of, for the label `app.kubernetes.io/part-of`.
@@ -134,16 +134,16 @@ export class App extends Cdk8sApp {
   /**
    * Every object as plain, frozen data, in the order in which it is applied.
    *
-   * @throws ProblemError with everything that is wrong, when anything is
+   * @throws ProblemError with all problems, if there are errors
    */
   render(): Rendering {
     return this.#checked().rendering;
   }
 
   /**
-   * Renders everything and writes it to the output folder: only what changed, and nothing at all when anything is refused.
+   * Renders everything and writes it to the output folder: only what changed, and nothing at all if there is an error.
    *
-   * @throws ProblemError with everything that is wrong, when anything is
+   * @throws ProblemError with all problems, if there are errors
    */
   override synth(): SynthResult {
     const start = performance.now();
@@ -168,7 +168,7 @@ export class App extends Cdk8sApp {
   /**
    * The files that `synth` would write, as texts by their path in the output folder. Nothing is written.
    *
-   * @throws ProblemError with everything that is wrong, when anything is
+   * @throws ProblemError with all problems, if there are errors
    */
   layout(): Files {
     return this.#layout(this.render());
@@ -177,7 +177,7 @@ export class App extends Cdk8sApp {
   /**
    * Every object as one YAML stream. Nothing is written.
    *
-   * @throws ProblemError with everything that is wrong, when anything is
+   * @throws ProblemError with all problems, if there are errors
    */
   override synthYaml(): string {
     return documents(this.render());

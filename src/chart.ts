@@ -13,7 +13,7 @@ import { checkTreeOf } from './problems/tree-check';
 import { recordEveryOrigin } from './problems/tree-entry';
 import { reportProgress } from './synth-host';
 
-/** What a Chart can be given: all that a chart of cdk8s can, and the defaults of its objects. */
+/** Props of a Chart: those of a cdk8s chart, and the defaults of its objects. */
 export interface ChartProps extends Cdk8sChartProps {
   /**
    * What is added to the objects of this chart whose author does not set it.
@@ -61,7 +61,7 @@ export class Chart extends Cdk8sChart {
    * which writes those separately, of this chart alone. The whole app is rendered, because objects depend on those of
    * other charts.
    *
-   * @throws ProblemError when anything in the chart is refused
+   * @throws ProblemError if anything in the chart is refused
    */
   override toJson(): Manifest[] {
     return renderChart(this).map(({ manifest }) => manifest);

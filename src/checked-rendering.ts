@@ -46,7 +46,7 @@ interface JudgedRendering {
  * Renders a tree and checks it with every rule and law.
  *
  * @param isForKustomize whether Kustomize will build the objects, which the layouts of cdk8s do not require
- * @throws ProblemError with everything that is wrong, when anything is
+ * @throws ProblemError with all problems, if there are errors
  */
 export function renderChecked(root: IConstruct, isForKustomize = true): CheckedRendering {
   const { rendering, problems, hints, isCalculated, judgePart } = renderJudged(root);
@@ -86,7 +86,7 @@ function throwErrors(problems: readonly Problem[]): void {
  * Problems of other charts are left to the render of the app, which may be unfinished. An App of cdk8s writes nested
  * charts separately, so it gets the objects of this one alone.
  *
- * @throws ProblemError with everything that is wrong with the chart, when anything is
+ * @throws ProblemError with all problems of the chart, if there are errors
  */
 export function renderChart(chart: IConstruct): Rendering {
   if (isCollecting()) {

@@ -1,4 +1,4 @@
-// The names of older versions. Each goes on working, and editors say which one to use.
+// The names of older versions. They still work, and editors show the names that replace them.
 
 export type {
   /** @deprecated use `SynthResult` */

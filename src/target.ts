@@ -12,9 +12,10 @@ import { ProblemError } from './problems/problem-error';
 /** Props that select the target cluster of objects. */
 export interface TargetClusterProps {
   /**
-   * The version of Kubernetes that the objects are for. What it does not have yet, has no more, or has only where somebody
-   * turns it on is told, and laws that changed are those of this version.
-   * @default that of `openapi`, or else the newest that kustruct knows, of which nothing is told but what no cluster has
+   * The version of Kubernetes that the objects are for. Kinds and fields that it does not have yet, no longer has, or
+   * only has if they are turned on are reported, and laws that changed apply as in this version.
+   * @default that of `openapi`, or else the newest known version, but then only kinds and fields that no cluster has
+   * are reported
    * @see https://kubernetes.io/docs/reference/using-api/deprecation-policy/
    */
   readonly kubernetes?: KubernetesVersion;

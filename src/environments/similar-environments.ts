@@ -13,7 +13,7 @@ export interface EnvironmentTexts {
 /** Returns how many lines a change would save. */
 export type MeasureSavings = (change: LayoutChange) => number;
 
-/** An environment whose overlay would be smaller if it extended another environment. */
+/** An environment with a smaller overlay if it extended another environment. */
 export interface SimilarEnvironment {
   readonly name: string;
   readonly parent: string;

@@ -29,18 +29,18 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
   {
     kinds: ['apps/ControllerRevision'],
     fields: ['data'],
-    because: 'a revision is a record of what was',
+    because: 'a revision is a record of an earlier state',
   },
   {
     kinds: ['/Secret'],
     fields: ['type'],
-    because: 'the type says which keys a reader finds in it',
+    because: 'the type determines which keys readers can expect',
   },
   {
     kinds: ['apiextensions.k8s.io/CustomResourceDefinition'],
     fields: ['spec.group', 'spec.names.kind', 'spec.names.plural', 'spec.scope'],
     because: 'objects of the kind are stored under it',
-    fix: 'keep the old value, or define a kind of another name and move its objects; deleting a definition deletes all its objects',
+    fix: 'keep the old value, or define a kind with another name and move its objects; deleting a definition deletes all its objects',
   },
   {
     kinds: ['batch/Job'],
@@ -59,7 +59,7 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
     kinds: ['discovery.k8s.io/EndpointSlice'],
     fields: ['addressType'],
     because: 'all addresses in the slice are of this type',
-    fix: 'make a slice of another name for the other type',
+    fix: 'create a slice with another name for the other type',
   },
   {
     kinds: ['events.k8s.io/Event'],
@@ -78,14 +78,14 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
       'reportingInstance',
       'type',
     ],
-    because: 'an event is a record of what happened; only its series goes on',
+    because: 'an event is a record of what happened; only its series continues',
     fix: 'record another event',
   },
   {
     kinds: ['networking.k8s.io/IngressClass'],
     fields: ['spec.controller'],
     because: 'the Ingresses of the class are served by this controller',
-    fix: 'make a class of another name and move the Ingresses to it, or delete the class and create it again: kubectl replace --force',
+    fix: 'create a class with another name and move the Ingresses to it, or delete the class and create it again: kubectl replace --force',
   },
   {
     kinds: ['networking.k8s.io/IPAddress'],
@@ -96,13 +96,13 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
     kinds: ['node.k8s.io/RuntimeClass'],
     fields: ['handler'],
     because: 'running pods were started by this handler',
-    fix: 'make a class of another name, or delete the class and create it again: kubectl replace --force',
+    fix: 'create a class with another name, or delete the class and create it again: kubectl replace --force',
   },
   {
     kinds: ['rbac.authorization.k8s.io/RoleBinding', 'rbac.authorization.k8s.io/ClusterRoleBinding'],
     fields: ['roleRef'],
     because: 'who may change the subjects of a binding may not choose the rights that they get',
-    fix: 'make a binding of another name and remove this one, so that nobody is without rights in between; kubectl replace --force deletes it and creates it again',
+    fix: 'create a binding with another name and remove this one, so that no one loses rights in between; kubectl replace --force deletes it and creates it again',
   },
   {
     kinds: ['resource.k8s.io/ResourceClaim', 'resource.k8s.io/ResourceClaimTemplate'],
@@ -114,13 +114,13 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
     kinds: ['resource.k8s.io/ResourceSlice'],
     fields: ['spec.driver', 'spec.nodeName', 'spec.pool.name'],
     because: 'the devices in the slice are known by it',
-    fix: 'publish a slice of another name and remove this one',
+    fix: 'publish a slice with another name and remove this one',
   },
   {
     kinds: ['scheduling.k8s.io/PriorityClass'],
     fields: ['preemptionPolicy', 'value'],
     because: 'pods took it over when they were created',
-    fix: 'make a class of another name, or delete the class and create it again: kubectl replace --force; running pods keep what they have',
+    fix: 'create a class with another name, or delete the class and create it again: kubectl replace --force; running pods keep what they have',
   },
   {
     kinds: ['storage.k8s.io/CSIDriver'],
@@ -136,7 +136,7 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
     kinds: ['storage.k8s.io/StorageClass'],
     fields: ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'],
     because: 'volumes were provisioned by it',
-    fix: 'make a class of another name, or delete the class and create it again: kubectl replace --force; volumes and claims stay as they are',
+    fix: 'create a class with another name, or delete the class and create it again: kubectl replace --force; volumes and claims stay as they are',
   },
   {
     kinds: ['storage.k8s.io/VolumeAttachment'],
@@ -147,6 +147,6 @@ export const IMMUTABLE_FIELDS: readonly ImmutableFields[] = [
     kinds: ['storage.k8s.io/VolumeAttributesClass'],
     fields: ['driverName', 'parameters'],
     because: 'volumes were given these attributes',
-    fix: 'make a class of another name, and name that in the claims',
+    fix: 'create a class with another name, and use it in the claims',
   },
 ];

@@ -34,7 +34,7 @@ export class ChartLadder {
     return this.#rung;
   }
 
-  /** Moves to the next way. Returns false if there is none. */
+  /** Moves to the next way. Returns false if this is the last one. */
   descend(): boolean {
     const next = this.#rungs.next().value;
     this.#rung = next ?? this.#rung;

@@ -28,14 +28,14 @@ export function placesOf(files: Files): { places: ReadonlyMap<string, Place>; pr
   return { places, problems };
 }
 
-/** Whether a path stays inside the folder it is joined to, on every system, and is not a name that kustruct keeps for itself. */
+/** Whether a path stays inside its folder on every system, and is not reserved by kustruct. */
 export function isOwnPath(path: string): boolean {
   const parts = path.split('/');
   const inside = parts.every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\\0]/.test(part));
   return inside && fold(path) !== INDEX && !isTemporary(parts[parts.length - 1] ?? '');
 }
 
-/** The folders that a path lies in, outermost first: `a`, `a/b` for `a/b/c.yaml`. */
+/** The folders that contain a path, outermost first: `a`, `a/b` for `a/b/c.yaml`. */
 export function foldersOf(path: string): string[] {
   const folders: string[] = [];
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
@@ -44,7 +44,9 @@ export function foldersOf(path: string): string[] {
   return folders;
 }
 
-/** The path as the disks of Windows and macOS compare it: two paths that fold alike are one file there. */
+/**
+ * The path as the file systems of Windows and macOS compare it: two paths with the same folded form are one file there.
+ */
 export function fold(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -28,7 +28,7 @@ export class Listing {
     return this.#read.get(path);
   }
 
-  /** The path of each entry of each folder that was looked into and whose name fits. */
+  /** The paths of all entries with a matching name, in the folders that were read. */
   matching(fits: (name: string) => boolean): string[] {
     return [...this.#read].flatMap(([folder, entries]) =>
       [...(entries?.keys() ?? [])].filter(fits).map((name) => (folder === '' ? name : `${folder}/${name}`)),

@@ -8,22 +8,22 @@ import { isAbandoned, isTemporary } from './temporary-name';
 import { notAFolder, notOurs, unreadableIndex } from './write-problems';
 import { formatIndex, INDEX, parseIndex } from './written-index';
 
-/** Files to remove, and the folders that may be left empty by it, the innermost first. */
+/** Files to remove, and the folders that may become empty, the innermost first. */
 export interface Removal {
   readonly files: readonly string[];
   readonly folders: readonly string[];
 }
 
-/** What a run would do. Nothing of it is done yet; all paths are relative to the output folder and sorted. */
+/** The planned changes of a run. All paths are relative to the output folder and sorted. */
 export interface Plan {
   readonly created: readonly string[];
   readonly replaced: readonly string[];
   readonly unchanged: readonly string[];
-  /** What the last run wrote and this one was asked to leave. */
+  /** Files of the last run that this one keeps on request. */
   readonly kept: readonly string[];
   /** Existing entries at the place of a new file or folder, which are removed first. */
   readonly obstacles: Removal;
-  /** Everything else that the last run wrote and this one does not. */
+  /** All other files that the last run wrote and this one does not. */
   readonly stale: Removal;
   /** Temporary files that an earlier run left behind. */
   readonly abandoned: readonly string[];
@@ -33,7 +33,10 @@ export interface Plan {
 
 type Outcome = 'created' | 'replaced' | 'unchanged' | 'foreign';
 
-/** Compares files with the output folder, touching nothing. Throws a ProblemError if they cannot be written there. */
+/**
+ * Compares files with the output folder without changing anything. Throws a ProblemError if they cannot be written
+ * there.
+ */
 export function planRun(outdir: string, files: Files, keep: (path: string) => boolean = () => false): Plan {
   const { places, problems } = placesOf(files);
   if (problems.length > 0) {
@@ -135,7 +138,7 @@ class Comparison {
     return this.#owned.has(path) ? 'replaced' : 'foreign';
   }
 
-  /** Whether this run empties a folder: nothing is in it but what the last run wrote. */
+  /** Whether this run empties a folder: it contains only files of the last run. */
   #isCleared(folder: string): boolean {
     if (!this.#ownedFolders.has(folder)) {
       return false;

@@ -1,6 +1,6 @@
 import type { Written } from './write';
 
-/** What a run did in addition to writing. */
+/** Facts about a run besides the written files. */
 export interface RunFacts {
   /** How many objects were rendered. */
   readonly objects: number;
@@ -12,7 +12,7 @@ type Mark = '+' | '~' | '-' | ' ';
 interface Branch {
   readonly children: Map<string, Branch>;
   mark: Mark;
-  /** How many files are in it, and how many of each mark. */
+  /** The number of files in it, in total and by mark. */
   readonly files: Record<Mark, number>;
 }
 
@@ -20,8 +20,9 @@ const MOST_LINES = 70;
 const MOST_HIDDEN_CHANGES = 20;
 
 /**
- * What a run did, for people: the tree of the output folder, with `+` before what is new, `~` before what changed and
- * `-` before what was removed, and a line of counts. A large tree ends at folders with their counts, and a few changes below them are listed.
+ * The result of a run as text: the tree of the output folder, in which `+` marks new files, `~` changed ones and `-`
+ * removed ones, and a line of counts. A large tree ends at folders with their counts, and a few changes below them are
+ * listed.
  */
 export function formatWritten(written: Written, facts: RunFacts): string {
   const root = growTree(written);
@@ -61,7 +62,7 @@ function newBranch(): Branch {
   return { children: new Map(), mark: ' ', files: { '+': 0, '~': 0, '-': 0, ' ': 0 } };
 }
 
-/** How many levels can be shown in a reasonable number of lines; Infinity where that is all of them. */
+/** The number of levels that fit into a reasonable number of lines; Infinity if all of them do. */
 function depthThatFits(root: Branch): number {
   let lines = 0;
   let level = [...root.children.values()];
@@ -87,7 +88,7 @@ function branchLines(branch: Branch, indent: string, depth: number): string[] {
   });
 }
 
-/** What is inside a folder that is not opened. */
+/** The counts of a folder whose contents are not shown. */
 function counts({ children, files }: Branch, depth: number): string {
   if (children.size === 0 || depth > 0) {
     return '';
@@ -100,7 +101,7 @@ function counts({ children, files }: Branch, depth: number): string {
   return `/  ${plural(written + files[' '], 'file')}${changes.join('')}`;
 }
 
-/** The changes inside folders that are not opened, if they are few. */
+/** The changes inside folders whose contents are not shown, if they are few. */
 function hiddenChanges(written: Written, depth: number): string[] {
   const lines = changedPaths(written)
     .filter(({ path }) => path.split('/').length > depth)
@@ -109,7 +110,7 @@ function hiddenChanges(written: Written, depth: number): string[] {
   return lines.length > MOST_HIDDEN_CHANGES ? [] : lines;
 }
 
-/** The files that are not as they were: `+` is new, `~` has another text, `-` was removed. */
+/** The files that changed: `+` was added, `~` has other contents, `-` was removed. */
 export function changedPaths({ written, replaced, removed }: Written): { path: string; mark: '+' | '~' | '-' }[] {
   const changed = new Set(replaced);
   return [

@@ -11,8 +11,8 @@ export interface Staged {
 
 /**
  * Writes files so that no reader ever sees a partial one: the text goes to a temporary file, which is then renamed.
- * Nothing is flushed to the disk (fsync): a killed process loses nothing by that, and after a power failure the next run
- * compares every byte and writes again what was lost.
+ * Nothing is flushed to the disk (fsync): a killed process loses nothing without it, and after a power failure the next
+ * run compares every byte and writes the lost files again.
  */
 export class Staging {
   readonly #nextName = temporaryNames();
@@ -73,7 +73,7 @@ export class Staging {
   }
 }
 
-/** Does something that may fail because it is done already, or because others use the folder. */
+/** Runs an action that may fail because it was already done, or because others use the folder. */
 export function ifPossible(action: () => void): void {
   try {
     action();

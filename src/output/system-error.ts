@@ -1,6 +1,6 @@
 import { isNativeError } from 'node:util/types';
 
-/** An error that the operating system gave for a file. */
+/** An error of the operating system about a file. */
 export interface SystemError extends Error {
   /** Such as `ENOSPC`. */
   readonly code: string;

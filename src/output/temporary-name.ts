@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { isSystemError } from './system-error';
 
-// No ending that kubectl, Kustomize, Flux, Argo CD or cdk8s would take for a manifest.
+// An ending that kubectl, Kustomize, Flux, Argo CD and cdk8s do not read as a manifest.
 const NAME = /^\.kustruct-(\d+)-[0-9a-f]{8}-\d+\.tmp$/;
 const LONGEST_RUN_MILLISECONDS = 10 * 60 * 1000;
 
-/** A source of names for temporary files; no two runs share one, in this process or any other. */
+/** Creates a generator of names for temporary files. Names are unique among all runs, in this process and in others. */
 export function temporaryNames(): () => string {
   const run = `.kustruct-${process.pid}-${randomBytes(4).toString('hex')}`;
   let count = 0;
@@ -18,8 +18,8 @@ export function isTemporary(name: string): boolean {
 }
 
 /**
- * Whether a temporary file was left by a run that has ended: its process is gone, or is too young (an id is used again) or
- * too slow to be the one that wrote it. `modified` is the file's time in milliseconds since 1970.
+ * Whether a temporary file was left by a run that has ended: its process is gone, or its process id was reused, because
+ * the file is older than this process or than any run takes. `modified` is in milliseconds since 1970.
  */
 export function isAbandoned(name: string, modified: number): boolean {
   const pid = Number(NAME.exec(name)?.[1]);

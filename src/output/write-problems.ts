@@ -16,7 +16,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EROFS: ACCESS,
 };
 
-/** The output folder is something else than a folder. */
+/** The output folder is not a folder. */
 export function notAFolder(outdir: string): Problem {
   return {
     what: `"${outdir}" is a file, and the output needs a folder`,
@@ -26,7 +26,7 @@ export function notAFolder(outdir: string): Problem {
   };
 }
 
-/** A file that kustruct did not write is in the way. */
+/** A file that kustruct did not write is at the path of an output file. */
 export function notOurs(outdir: string, paths: readonly string[]): Problem {
   const names = paths.map((path) => `"${join(outdir, path)}"`);
   const [first = outdir] = names;
@@ -50,14 +50,14 @@ export function unreadableIndex(outdir: string): Problem {
 }
 
 /**
- * The operating system refused to read or write; nothing where the error is not one of the operating system's.
- * `mixed` is whether some files had already been replaced.
+ * The operating system refused to read or write; undefined for other errors. `mixed` is whether some files had already
+ * been replaced.
  */
 export function refused(outdir: string, error: unknown, mixed: boolean): Problem | undefined {
   if (!isSystemError(error)) {
     return undefined;
   }
-  const remedy = REMEDIES[error.code] ?? 'mend that, or write elsewhere';
+  const remedy = REMEDIES[error.code] ?? 'fix that, or write elsewhere';
   return {
     what: `"${placeOf(outdir, error)}" cannot be written: ${reasonOf(error)} (${error.code})`,
     where: {},

@@ -9,13 +9,13 @@ import { formatIndex, INDEX, parseIndex } from './written-index';
 
 export type { Files } from './files';
 
-/** What a run did to the output folder; all paths are relative to it, with `/` between their parts, and sorted. */
+/** The changes that a run made in the output folder. All paths are relative to it, joined by `/`, and sorted. */
 export interface Written {
   readonly outdir: string;
   /** Files that are new, or whose text changed. */
   readonly written: readonly string[];
   /**
-   * Those of `written` that were there before, with another text.
+   * The files in `written` that existed before, with other contents.
    * @default none
    */
   readonly replaced?: readonly string[];
@@ -25,11 +25,12 @@ export interface Written {
 }
 
 /**
- * Makes the output folder hold these files. It writes only what differs, removes only what an earlier run wrote (the index
- * lists that), and leaves every file whole at any moment: if it is killed, the next run finishes the work.
+ * Writes these files to the output folder. It writes only files that differ, removes only those that an earlier run
+ * wrote (which the index lists), and keeps every file complete at any moment: if it is killed, the next run finishes
+ * the work.
  *
- * @throws ProblemError if two files conflict, if a file that kustruct did not write is in the way, or if the folder cannot be
- * written; then the old output is kept, and no temporary file is left
+ * @throws ProblemError if two files conflict, if a file that kustruct did not write is at one of the paths, or if the
+ * folder cannot be written; then the old output is kept, and no temporary file is left
  */
 export function writeFiles(outdir: string, files: Files): Written {
   const prepared = prepareFiles(outdir, files);
@@ -37,32 +38,35 @@ export function writeFiles(outdir: string, files: Files): Written {
   return prepared.written;
 }
 
-/** What `writeFiles` would do with the same arguments, touching nothing. Throws as it does where that can be foreseen. */
+/**
+ * The changes that `writeFiles` would make with the same arguments. It changes nothing, and throws the same errors if
+ * they can be foreseen.
+ */
 export function planFiles(outdir: string, files: Files): Written {
   return summary(outdir, planSafely(outdir, files));
 }
 
-/** Hears how many files are written, and how many there are to write. */
+/** Called with the number of written files, and their total number. */
 export type OnWritten = (done: number, of: number) => void;
 
 /** Files that were compared with the output folder, and wait to be written. */
 export interface PreparedFiles {
-  /** What writing them does. */
+  /** The changes that writing them makes. */
   readonly written: Written;
-  /** What an earlier run wrote, and stays because it was asked to, though it is not among the files. */
+  /** Files of an earlier run that are kept on request, although this run does not write them. */
   readonly kept: readonly string[];
   /**
    * Writes them. Throws as `writeFiles` does.
    *
-   * @param onWritten hears, file by file, how many texts are on the disk; they are put in place when all of them are
+   * @param onWritten called for each file that is on the disk; the files are put in place when all of them are
    */
   carryOut(onWritten?: OnWritten): void;
 }
 
 /**
- * The first half of `writeFiles`, which touches nothing.
+ * The first half of `writeFiles`, which changes nothing.
  *
- * @param keep whether something that an earlier run wrote stays, though it is not among the files; by default nothing does
+ * @param keep whether a file of an earlier run is kept, although this run does not write it; by default, none is
  */
 export function prepareFiles(outdir: string, files: Files, keep?: (path: string) => boolean): PreparedFiles {
   const plan = planSafely(outdir, files, keep);
@@ -183,7 +187,7 @@ class Run {
     }
   }
 
-  /** If another run wrote its index meanwhile, all that it lists stays listed: the next run sorts that out. */
+  /** If another run has written its index in the meantime, its entries are kept, and the next run resolves that. */
   #settleIndex(): void {
     const found = readFileSync(join(this.#outdir, INDEX), 'utf8');
     if (found === this.#plan.index.during) {

@@ -1,17 +1,20 @@
 /**
- * The file in the output folder that lists what kustruct wrote there. It has no ending, because Argo CD and kubectl take
- * every `.json` in a folder for a manifest, and Flux and cdk8s every `.yaml`.
+ * The file in the output folder that lists what kustruct wrote there. It has no ending, because Argo CD and kubectl
+ * read every `.json` in a folder as a manifest, and Flux and cdk8s every `.yaml`.
  */
 export const INDEX = '.kustruct-index';
 
 const VERSION = 1;
 
-/** The text of an index: the same for the same paths in any order. `run` tells the runs apart that are still writing. */
+/**
+ * The text of an index, which does not depend on the order of the paths. `run` distinguishes runs that are still
+ * writing.
+ */
 export function formatIndex(paths: Iterable<string>, run?: string): string {
   return `${JSON.stringify({ version: VERSION, run, files: [...new Set(paths)].sort() }, null, 1)}\n`;
 }
 
-/** The paths that an index lists, or nothing where the text is not an index of this version. */
+/** The paths in an index; undefined if the text is not an index of this version. */
 export function parseIndex(text: string): readonly string[] | undefined {
   const index = parse(text);
   if (typeof index !== 'object' || index === null || !('version' in index) || !('files' in index)) {

@@ -35,8 +35,8 @@ export function isChecked(root: Root): boolean {
 }
 
 /**
- * Has the tree of a construct of kustruct checked, whoever renders it: the first construct adds a validation to the
- * root. cdk8s validates the whole tree again for each chart, so the check has to cache its result.
+ * Makes sure that a tree with constructs of kustruct is checked, no matter what renders it: the first construct adds a
+ * validation to the root. cdk8s validates the whole tree again for each chart, so the check has to cache its result.
  */
 export function checkTreeOf(construct: IConstruct): void {
   const root: Root = construct.node.root;

@@ -81,10 +81,10 @@ export interface TakenId {
 /** The problem of two constructs with the same id in one place, with the lines of both. */
 export function takenIdProblem({ child, twin, id, path, fix }: TakenId): Problem {
   const first = recordedOrigin(twin)?.source;
-  const line = first === undefined ? '' : `, made at ${first.file}:${first.line}:${first.column}`;
+  const line = first === undefined ? '' : `, created at ${first.file}:${first.line}:${first.column}`;
   const scope = path.slice(0, Math.max(0, path.length - id.length - 1));
   return {
-    what: `"${scope || 'the app'}" has a construct "${id}" already${line}`,
+    what: `"${scope || 'the app'}" already has a construct "${id}"${line}`,
     where: { origin: recordedOrigin(child), path },
     why: 'a construct is found by its id, and objects are named by it, so two in one place need two ids',
     fix,

@@ -7,7 +7,7 @@ import { renderForeign } from './foreign';
 
 type Labels = { readonly [key: string]: string };
 
-/** The disruption budgets of a tree, whoever made them, indexed by the pods that they select. */
+/** The disruption budgets of a tree, from any source, indexed by the pods that they select. */
 export class Budgets {
   readonly #objects: readonly ApiObject[];
   #byLabel: Map<string, ReadSelector[]> | undefined;

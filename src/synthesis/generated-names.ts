@@ -6,7 +6,7 @@ import { isChecked } from '../problems/tree-check';
 import { type Foreign, propsOf } from './foreign';
 
 /**
- * Says whether somebody gave a raw object its name; a construct names itself after its path. An App of cdk8s writes that name
+ * Whether a raw object was given its name; a construct names itself after its path. An App of cdk8s writes that name
  * too, so that nothing is left to generate.
  */
 export function isNamed(construct: ApiObject, { fields, isTyped }: Foreign): boolean {

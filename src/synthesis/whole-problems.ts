@@ -63,11 +63,11 @@ function twinProblem({ manifest, path, origin }: Rendered, twin: Rendered): Prob
   const line = place === undefined ? twin.path : `${formatPlace(place)} (${twin.path})`;
   return {
     where: { origin, path, object: describe(manifest) },
-    what: `another object is called ${describe(manifest)} too, made at ${line}`,
-    why: 'two objects of one kind, namespace and name are one in the cluster: the second would replace the first',
+    what: `there is another ${describe(manifest)}, created at ${line}`,
+    why: 'objects with the same kind, namespace and name are one object in the cluster: the second would replace the first',
     fix:
       origin?.placeOf?.() === undefined
-        ? `give this one a name of its own: name: '${manifest.metadata.name}-2', or a namespace of its own`
+        ? `give this one another name: name: '${manifest.metadata.name}-2', or another namespace`
         : 'remove one of the two from the files, or give it a different name or namespace there',
   };
 }

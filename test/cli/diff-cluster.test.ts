@@ -200,7 +200,7 @@ describe('kustruct diff --cluster', () => {
     const { status, stdout } = diff(made, asApplied, 'nowhere');
     expect(status).toBe(0);
     expect(stdout).toContain(
-      'note  changes and drift are not told apart, and objects that are no longer rendered are not looked for',
+      'note  changes and drift are not distinguished, and objects that are no longer rendered are not searched',
     );
   });
 

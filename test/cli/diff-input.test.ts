@@ -60,7 +60,7 @@ describe('kustruct diff -', () => {
     const { status, stdout } = withInput(made, GIVEN, '-', 'out');
     expect(status).toBe(0);
     expect(stdout).toMatch(/\nnothing changes\n$/);
-    expect(stdout).toContain('note  1 object of a cluster does not say what was applied');
+    expect(stdout).toContain('note  1 object of a cluster does not show what was applied');
     expect(withInput(made, GIVEN.replaceAll('80', '81'), '-', 'out').stdout).toMatch(/1 changed\n$/);
   });
 

@@ -175,7 +175,7 @@ environments({ dev: { n: '1' }, prod: { n: '2' } }, async (app, env) => {
   'uses one id for two constructs': {
     program: HELLO.replace("'http'", "'web'").replace('app.synth', "new Chart(app, 'hello');\napp.synth"),
     status: 2,
-    what: '"the app" has a construct "hello" already, made at main.ts:4:15',
+    what: '"the app" already has a construct "hello", created at main.ts:4:15',
     at: 'main.ts:6:1',
     fix: "new Service(…, 'web-service', { name: 'web', … })",
   },

@@ -132,7 +132,7 @@ describe('a list of objects is refused', () => {
     expect(render(chart).problems).toMatchObject([
       {
         what: expect.stringMatching(
-          /ConfigMap shop\/a too, made at test\/manifests\/lists\.test\.ts:\d+:\d+ \(shop\/a\)/,
+          /ConfigMap shop\/a, created at test\/manifests\/lists\.test\.ts:\d+:\d+ \(shop\/a\)/,
         ),
         where: { path: 'shop/list', origin: { source: { file: 'test/manifests/lists.test.ts' } } },
       },

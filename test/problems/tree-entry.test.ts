@@ -9,7 +9,7 @@ test('a second construct with the same id throws at once if no one collects prob
       problems: [
         expect.objectContaining({
           what: expect.stringContaining(
-            '"shop" has a construct "settings" already, made at test/problems/tree-entry.test.ts:6:3',
+            '"shop" already has a construct "settings", created at test/problems/tree-entry.test.ts:6:3',
           ),
           where: expect.objectContaining({ path: 'shop/settings' }),
           fix: "give this one a different id: 'settings-2'",

@@ -169,7 +169,7 @@ describe('rendering refuses', () => {
     expect(problems).toMatchObject([
       {
         what: expect.stringMatching(
-          /ConfigMap shop\/settings too, made at test\/synthesis\/render\.test\.ts:\d+:\d+ \(shop\/a\)$/,
+          /ConfigMap shop\/settings, created at test\/synthesis\/render\.test\.ts:\d+:\d+ \(shop\/a\)$/,
         ),
         where: { path: 'shop/b', object: 'v1 ConfigMap shop/settings' },
         why: expect.any(String),

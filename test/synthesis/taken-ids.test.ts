@@ -36,7 +36,7 @@ describe('ids that are taken', () => {
     new Chart(app, 'shop');
     const file = 'test/synthesis/taken-ids.test.ts';
     const taken = (scope: string, id: string, line: number) =>
-      expect.stringMatching(`^"${scope}" has a construct "${id}" already, made at ${file}:${line}:`);
+      expect.stringMatching(`^"${scope}" already has a construct "${id}", created at ${file}:${line}:`);
     expect(problemsOf(app).map(({ what, where }) => [where.origin?.source?.line, what])).toEqual([
       [32, taken('shop', 'api', 31)],
       [34, taken('shop', 'settings', 33)],

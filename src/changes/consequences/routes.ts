@@ -37,7 +37,7 @@ export const newRoutes = consequenceLaw({
   },
 });
 
-/** One entry for a host without any path on the other side, otherwise one for each path. */
+/** One entry for a host without any path on the other side, or else one per path. */
 function named(routes: readonly Route[], others: ReadonlySet<string>): ReadonlyMap<string, Route> {
   const entries = routes.map((route): [string, Route] => {
     const { host } = route;

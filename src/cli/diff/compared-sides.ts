@@ -48,7 +48,7 @@ export function comparedSides(all: readonly Sides[], { environments: wanted, ver
 
 function untrackedNote(objects: number): string {
   const subject = objects === 1 ? '1 object of a cluster does' : `${objects} objects of a cluster do`;
-  return `${subject} not say what was applied, so that only fields that both sides have are compared: get them with kubectl get --show-managed-fields`;
+  return `${subject} not show what was applied, so only fields that both sides have are compared: get them with kubectl get --show-managed-fields`;
 }
 
 /** The version on the command line takes precedence over the one that the program sets for the environment. */

@@ -61,6 +61,6 @@ function clusterNotes({ name, problems, environments }: Side): string[] {
   return environments.size > 0
     ? [`what the program changed is what differs from ${name}; everything else that differs is drift`]
     : [
-        `changes and drift are not told apart, and objects that are no longer rendered are not looked for: ${first?.what ?? `there is nothing in ${name}`}`,
+        `changes and drift are not distinguished, and objects that are no longer rendered are not searched: ${first?.what ?? `there is nothing in ${name}`}`,
       ];
 }

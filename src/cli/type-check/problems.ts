@@ -21,7 +21,7 @@ export function typeProblem({ code, message, place }: Diagnostic, file?: string)
   return {
     what: `${message} (${code})`,
     where: origin === undefined ? {} : { origin },
-    why: `a program with type errors can make something other than it says; ${NOT_RUN}`,
+    why: `a program with type errors may render something unintended; ${NOT_RUN}`,
     fix: 'correct the types; npx tsc --noEmit and your editor show the same errors',
   };
 }
@@ -31,7 +31,7 @@ export function notInstalled(): Problem {
   return {
     what: 'the project has no typescript, which --typecheck needs',
     where: {},
-    why: `kustruct runs TypeScript without checking its types, and brings no compiler of its own; ${NOT_RUN}`,
+    why: `kustruct runs TypeScript without checking types, and does not include a compiler; ${NOT_RUN}`,
     fix: 'npm install --save-dev typescript, or leave --typecheck out',
   };
 }
@@ -73,7 +73,7 @@ export function unwritable(error: SystemError): Problem {
   return {
     what: `"${shownPath(dirname(error.path ?? '.'))}" cannot be written: ${reasonOf(error)} (${error.code})`,
     where: {},
-    why: `--typecheck writes a tsconfig for the program beside that of the project while tsc runs; ${NOT_RUN}`,
+    why: `--typecheck writes a tsconfig for the program next to the project's while tsc runs; ${NOT_RUN}`,
     fix: 'make the folder writable, or run npx tsc --noEmit and leave --typecheck out',
   };
 }

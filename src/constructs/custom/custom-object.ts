@@ -83,7 +83,7 @@ function settledRefusal(prop: string, kind: string): Refusal {
     what: `there is no prop ${quote(prop)}`,
     why:
       prop === 'namespace'
-        ? `a ${kind} belongs to the cluster, as the scope of its definition says`
+        ? `a ${kind} is cluster-scoped, as its definition says`
         : 'the definition of the kind sets it for all objects',
     fix: 'leave it out',
   };

@@ -8,7 +8,7 @@ import type { PodParts } from './main-container';
 import { mountedSource } from './mounts';
 import { containersOf, type NamedContainer } from './pod-spec';
 
-/** The shorthands of pods. */
+/** The props of pods, and the names that the manifest uses for their parts. */
 export interface PodShorthandSource {
   readonly parts: PodParts;
   /** The name of the container without an explicit name. */

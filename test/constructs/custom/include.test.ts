@@ -286,7 +286,7 @@ describe('the problem of an included object', () => {
     const chart = shop();
     new Include(chart, 'old', { files: file });
     expect(recordsOf(chart)).toMatchObject([
-      { what: expect.stringContaining(`made at ${file}:1:1`), readFrom: { file, line: 8 } },
+      { what: expect.stringContaining(`created at ${file}:1:1`), readFrom: { file, line: 8 } },
     ]);
   });
 

@@ -71,7 +71,7 @@ describe('NetworkPolicy', () => {
     const api = workload(chart, 'api');
     new NetworkPolicy(chart, 'in', { for: api, ingress: [] });
     new NetworkPolicy(chart, 'out', { for: api, egress: [] });
-    expect(() => chart.toJson()).toThrow("give this one a name of its own: name: 'api-2'");
+    expect(() => chart.toJson()).toThrow("give this one another name: name: 'api-2'");
   });
 
   it('lists the given directions, even if they allow nothing', () => {

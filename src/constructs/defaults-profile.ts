@@ -10,7 +10,7 @@ import { type DefaultsFault, defaultsFaults } from './defaults-faults';
 /**
  * Resolves a profile: a built-in one by name, a custom one, or changes merged into either.
  *
- * @throws ProblemError with everything that is wrong with it
+ * @throws ProblemError with all its problems
  */
 export function defaultsFor(profile: DefaultsProfile, origin: Origin): Defaults {
   const faults = defaultsFaults(profile);

@@ -49,7 +49,7 @@ export function render(root: IConstruct, onLowered?: OnLowered): RenderResult {
 /**
  * The rendering of a construct tree.
  *
- * @throws ProblemError with everything that is wrong, when anything is
+ * @throws ProblemError with all problems, if there are errors
  */
 export function renderOrRefuse(root: IConstruct): Rendering {
   const { rendering, problems } = render(root);

@@ -68,17 +68,17 @@ export function targetIn(root: IConstruct): Target | undefined {
 }
 
 /** A mistake without its place. */
-interface Fault {
+interface TargetFault {
   readonly fault: string;
   readonly fix: string;
 }
 
-function refused({ fault, fix }: Fault, origin: Origin | undefined): ProblemError {
+function refused({ fault, fix }: TargetFault, origin: Origin | undefined): ProblemError {
   const why = 'without it, the kinds and fields of the cluster, and what it refuses, are unknown';
   return new ProblemError([{ what: fault, where: { origin }, why, fix }]);
 }
 
-function unknownVersion(version: unknown): Fault {
+function unknownVersion(version: unknown): TargetFault {
   const text = typeof version === 'string' ? quote(version) : String(version);
   // Likely mistakes: 1.31 without quotes, v1.31.4.
   const [short] = /1\.\d+/.exec(text) ?? [];
@@ -92,7 +92,7 @@ function unknownVersion(version: unknown): Fault {
 /** A cache: documents are large, and each environment reads its own. */
 const read = new Map<string, ClusterDocument>();
 
-function documentIn(file: string): ClusterDocument | Fault {
+function documentIn(file: string): ClusterDocument | TargetFault {
   const fix = `ask the cluster for it: kubectl get --raw /openapi/v2 > ${file === '' ? 'cluster.json' : file}`;
   const path = resolve(file);
   const facts = statSync(path, { throwIfNoEntry: false });
@@ -112,7 +112,7 @@ function versionOf(
   found: string | undefined,
   wanted: KubernetesVersion | undefined,
   file: string,
-): KubernetesVersion | Fault {
+): KubernetesVersion | TargetFault {
   const [oldest] = KUBERNETES_VERSIONS;
   const newest = KUBERNETES_VERSIONS[KUBERNETES_VERSIONS.length - 1] ?? oldest;
   if (found === undefined) {

@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { describeValue, fieldPath, isMap } from '../manifests/field';
 import { type JsonOperation, type PatchFault, patchFields, pointerSteps } from '../manifests/json-patch';
 import type { Fields } from '../manifests/manifest';
-import { type Fault, toPlain } from '../manifests/plain';
+import { type NotPlainValue, toPlain } from '../manifests/plain';
 import { refuse } from '../problems/refusals';
 import { resolveLate } from './late-values';
 
@@ -24,7 +24,7 @@ export function applyJsonPatches(object: ApiObject, fields: Fields, patches: rea
 /** The operation of a `JsonPatch`, which is a private field of it. */
 function operationOf(patch: unknown, object: ApiObject): JsonOperation | undefined {
   const given: unknown = typeof patch === 'object' && patch !== null ? Reflect.get(patch, 'operation') : undefined;
-  const faults: Fault[] = [];
+  const faults: NotPlainValue[] = [];
   const plain = isMap(given) ? toPlain({ ...given }, faults, (value) => resolveLate(value, object)) : undefined;
   if (plain !== undefined && faults.length === 0 && isOperation(plain)) {
     return plain;

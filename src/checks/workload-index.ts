@@ -11,8 +11,8 @@ export interface Workload {
 /** Finds workloads by the labels and namespaces of their pods. */
 export class WorkloadIndex {
   readonly #byManifest = new Map<Manifest, Workload>();
-  readonly #all: Scope;
-  readonly #byNamespace = new Map<string, Scope>();
+  readonly #all: WorkloadsByLabel;
+  readonly #byNamespace = new Map<string, WorkloadsByLabel>();
 
   /** @param objects any objects; those without pods are skipped */
   constructor(objects: readonly Rendered[]) {
@@ -22,9 +22,9 @@ export class WorkloadIndex {
         this.#byManifest.set(rendered.manifest, { rendered, pods });
       }
     }
-    this.#all = new Scope([...this.#byManifest.values()]);
+    this.#all = new WorkloadsByLabel([...this.#byManifest.values()]);
     for (const [namespace, workloads] of groupBy(this.#all.workloads, ({ pods }) => pods.namespace ?? OPEN)) {
-      this.#byNamespace.set(namespace, new Scope(workloads));
+      this.#byNamespace.set(namespace, new WorkloadsByLabel(workloads));
     }
   }
 
@@ -67,7 +67,7 @@ export class WorkloadIndex {
   }
 
   /** The scopes of all workloads that can be in a namespace. */
-  #scopes(namespace: string | undefined): readonly Scope[] {
+  #scopes(namespace: string | undefined): readonly WorkloadsByLabel[] {
     if (namespace === undefined || namespace === OPEN) {
       return [this.#all];
     }
@@ -85,7 +85,7 @@ const NONE: readonly Workload[] = [];
 type ByValue = ReadonlyMap<Value | undefined, readonly Workload[]>;
 
 /** Workloads that can be searched by labels. */
-class Scope {
+class WorkloadsByLabel {
   readonly #byLabel = new Map<string, ByValue>();
 
   constructor(readonly workloads: readonly Workload[]) {}
@@ -122,7 +122,7 @@ class Scope {
   }
 }
 
-const NOWHERE = new Scope(NONE);
+const NOWHERE = new WorkloadsByLabel(NONE);
 
 function hasAll(labels: Fields, wanted: Fields): boolean {
   for (const key in wanted) {

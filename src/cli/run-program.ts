@@ -27,7 +27,7 @@ class Exit extends Error {}
  * The program can neither end the process nor print to stdout, which is for the result.
  */
 export async function runProgram(file: string, host: Host): Promise<RunResult> {
-  return new ProgramRun(file, host).carryOut();
+  return new ProgramRun(file, host).run();
 }
 
 /** Loading a file adds a dozen stack frames, which must not hide the program's line that imports it. */
@@ -48,7 +48,7 @@ class ProgramRun {
     this.#host = host;
   }
 
-  async carryOut(): Promise<RunResult> {
+  async run(): Promise<RunResult> {
     setProgram(this.#file);
     const restore = this.#guard();
     let exitCode: RunResult['exitCode'];

@@ -11,7 +11,7 @@ const FOREVER = 2 ** 30;
 
 /** Renders again when a file of the program changes, and prints the changes, until the process is stopped. */
 export async function watchProgram(synth: SynthRun, host: Host): Promise<never> {
-  const watching = new Watching(synth.program.file);
+  const watching = new FileWatch(synth.program.file);
   let last: Renderings | undefined;
   let changed = '';
   for (;;) {
@@ -64,7 +64,7 @@ function renderingsOf({ captured }: Outcome): Renderings {
 }
 
 /** Watches the files of a program through their folders, because many editors replace a file by a new one. */
-class Watching {
+class FileWatch {
   readonly #files = new Set<string>();
   readonly #folders = new Map<string, FSWatcher>();
   #notify: (file: string) => void = () => undefined;

@@ -14,7 +14,7 @@ import { describeValue, isMap, valueAt } from '../manifests/field';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { merge } from '../manifests/merge';
 import type { MergingFields } from '../manifests/merge-keys';
-import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import { isManifest, type NotPlainValue, toPlain } from '../manifests/plain';
 import type { Shorthand } from '../manifests/shorthand';
 import { markCopy } from '../problems/copy';
 import { noteChange } from '../problems/late-changes';
@@ -185,7 +185,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     if (isRefusedWhole(this)) {
       throwUncollected(this);
     }
-    const faults: Fault[] = [];
+    const faults: NotPlainValue[] = [];
     const plain = toPlain(resolveFields(this.#compose(), this), faults, (value) => resolveLate(value, this));
     for (const { field, found } of faults) {
       this.refuse({

@@ -62,7 +62,7 @@ export function layoutEnvironments(
   folders: EnvironmentFolders,
   onProven: (done: number, of: number) => void = () => undefined,
 ): EnvironmentFiles {
-  return new Layout(base, environments, folders, onProven).run();
+  return new EnvironmentLayout(base, environments, folders, onProven).run();
 }
 
 /** Lays out one complete folder per environment, with plain files and kustomizations that list them. */
@@ -87,7 +87,7 @@ interface PlacedEnvironment {
   readonly problems: readonly Problem[];
 }
 
-class Layout implements EnvironmentFiles {
+class EnvironmentLayout implements EnvironmentFiles {
   readonly #files = new Map<string, string>();
   readonly #problems: Problem[] = [];
   readonly #placed = new Map<string, PlacedEnvironment>();

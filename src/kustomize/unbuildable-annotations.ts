@@ -2,10 +2,10 @@ import { describeValue, fieldPath, isMap } from '../manifests/field';
 import type { Fields, Value } from '../manifests/manifest';
 import { staysText } from './emulator/plain-text';
 import { survivesYaml } from './emulator/yaml-survival';
-import type { Fault } from './unbuildable-fault';
+import type { UnbuildableFault } from './unbuildable-fault';
 
 /** Finds annotations that Kustomize does not keep unchanged. */
-export function annotationFaults({ metadata }: Fields): readonly Fault[] {
+export function annotationFaults({ metadata }: Fields): readonly UnbuildableFault[] {
   const annotations = isMap(metadata) ? metadata.annotations : undefined;
   if (annotations === undefined || !isMap(annotations)) {
     return annotations === undefined ? NONE : [notMap(annotations)];
@@ -17,7 +17,7 @@ export function annotationFaults({ metadata }: Fields): readonly Fault[] {
   ]);
 }
 
-const NONE: readonly Fault[] = [];
+const NONE: readonly UnbuildableFault[] = [];
 
 const REMOVED = 'Kustomize uses this annotation internally and removes it from its output';
 const FORMER_NAME = 'Kustomize reads it as a former name of the object, removes it, and can fail on it';
@@ -42,7 +42,7 @@ const RESERVED: ReadonlyMap<string, string> = new Map([
   ['alpha.config.kubernetes.io/transformations', REMOVED],
 ]);
 
-function reservedFaults(key: string, value: Value): readonly Fault[] {
+function reservedFaults(key: string, value: Value): readonly UnbuildableFault[] {
   const why = RESERVED.get(key);
   return why === undefined || (key === 'config.kubernetes.io/local-config' && value === 'false')
     ? []
@@ -56,7 +56,7 @@ function reservedFaults(key: string, value: Value): readonly Fault[] {
       ];
 }
 
-function keyFaults(key: string): readonly Fault[] {
+function keyFaults(key: string): readonly UnbuildableFault[] {
   return staysText(key)
     ? []
     : [
@@ -69,7 +69,7 @@ function keyFaults(key: string): readonly Fault[] {
       ];
 }
 
-function valueFaults(key: string, value: Value): readonly Fault[] {
+function valueFaults(key: string, value: Value): readonly UnbuildableFault[] {
   if (typeof value !== 'string') {
     return [
       {
@@ -92,7 +92,7 @@ function valueFaults(key: string, value: Value): readonly Fault[] {
       ];
 }
 
-function notMap(annotations: Value): Fault {
+function notMap(annotations: Value): UnbuildableFault {
   return {
     field: 'metadata.annotations',
     what: `the annotations are ${describeValue(annotations)}`,

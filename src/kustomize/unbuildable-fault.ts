@@ -1,5 +1,5 @@
 /** Why Kustomize cannot build an object unchanged. */
-export interface Fault {
+export interface UnbuildableFault {
   readonly field?: string;
   readonly what: string;
   readonly why: string;

@@ -3,7 +3,7 @@ import type { Fields, Value } from '../manifests/manifest';
 import { isWebhook } from './emulator/name-references';
 import { isBinding } from './emulator/reach';
 import type { Id } from './emulator/resource';
-import type { Fault } from './unbuildable-fault';
+import type { UnbuildableFault } from './unbuildable-fault';
 
 /**
  * Finds references of bindings and webhooks on which Kustomize fails. It reads all of them in every build, even if no object has
@@ -11,7 +11,7 @@ import type { Fault } from './unbuildable-fault';
  *
  * https://github.com/kubernetes-sigs/kustomize/blob/api/v0.21.1/api/resmap/reswrangler.go (getNamespacesForRoleBinding)
  */
-export function referenceFaults(manifest: Fields, id: Id): readonly Fault[] {
+export function referenceFaults(manifest: Fields, id: Id): readonly UnbuildableFault[] {
   if (isBinding(id)) {
     return listOf(manifest.subjects).flatMap((subject, place) =>
       subjectFaults(subject, fieldPath('subjects', place), manifest.kind === 'RoleBinding'),
@@ -20,13 +20,13 @@ export function referenceFaults(manifest: Fields, id: Id): readonly Fault[] {
   return isWebhook(id) ? listOf(manifest.webhooks).flatMap(webhookFaults) : NONE;
 }
 
-const NONE: readonly Fault[] = [];
+const NONE: readonly UnbuildableFault[] = [];
 
 function listOf(value: Value | undefined): readonly Value[] {
   return isList(value) ? value : [];
 }
 
-function subjectFaults(subject: Value, field: string, isRoleBinding: boolean): readonly Fault[] {
+function subjectFaults(subject: Value, field: string, isRoleBinding: boolean): readonly UnbuildableFault[] {
   if (!isMap(subject)) {
     return isRoleBinding ? [fault(field, `the subject is ${describeValue(subject)}`)] : [];
   }
@@ -34,7 +34,7 @@ function subjectFaults(subject: Value, field: string, isRoleBinding: boolean): r
   return isRoleBinding && subject.namespace !== undefined ? [...faults, ...namespaceFaults(subject, field)] : faults;
 }
 
-function namespaceFaults({ kind, namespace = null }: Fields, field: string): readonly Fault[] {
+function namespaceFaults({ kind, namespace = null }: Fields, field: string): readonly UnbuildableFault[] {
   if (kind !== undefined && typeof kind !== 'string') {
     return [fault(`${field}.kind`, `the kind of the subject is ${describeValue(kind)}`)];
   }
@@ -43,7 +43,7 @@ function namespaceFaults({ kind, namespace = null }: Fields, field: string): rea
     : [];
 }
 
-function webhookFaults(webhook: Value, place: number): readonly Fault[] {
+function webhookFaults(webhook: Value, place: number): readonly UnbuildableFault[] {
   const client = isMap(webhook) ? webhook.clientConfig : undefined;
   const service = isMap(client) ? client.service : undefined;
   return isMap(service) && service.name === undefined
@@ -51,7 +51,7 @@ function webhookFaults(webhook: Value, place: number): readonly Fault[] {
     : [];
 }
 
-function fault(field: string, what: string): Fault {
+function fault(field: string, what: string): UnbuildableFault {
   return {
     field,
     what,

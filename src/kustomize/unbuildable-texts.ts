@@ -1,6 +1,6 @@
 import { fieldPath, isList, isMap } from '../manifests/field';
 import type { Value } from '../manifests/manifest';
-import type { Fault } from './unbuildable-fault';
+import type { UnbuildableFault } from './unbuildable-fault';
 
 /** Characters that Kustomize cannot write or turns into spaces: control characters and Unicode line separators. */
 const LOST = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
@@ -9,7 +9,7 @@ const LOST = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
 const LONGEST_KEY = 1024;
 
 /** Finds strings and keys in a value that Kustomize does not keep unchanged. */
-export function textFaults(value: Value, path: string): readonly Fault[] {
+export function textFaults(value: Value, path: string): readonly UnbuildableFault[] {
   if (typeof value === 'string') {
     return LOST.test(value) ? [lostCharacter(path, value)] : [];
   }
@@ -25,7 +25,7 @@ export function textFaults(value: Value, path: string): readonly Fault[] {
   });
 }
 
-function keyFaults(key: string, field: string, path: string): readonly Fault[] {
+function keyFaults(key: string, field: string, path: string): readonly UnbuildableFault[] {
   if (key === '<<') {
     return [mergeKey(field)];
   }
@@ -35,7 +35,7 @@ function keyFaults(key: string, field: string, path: string): readonly Fault[] {
   return LOST.test(key) ? [lostCharacter(field, key)] : [];
 }
 
-function lostCharacter(field: string, text: string): Fault {
+function lostCharacter(field: string, text: string): UnbuildableFault {
   const code = text.charCodeAt(text.search(LOST)).toString(16).toUpperCase().padStart(4, '0');
   return {
     field,
@@ -45,7 +45,7 @@ function lostCharacter(field: string, text: string): Fault {
   };
 }
 
-function mergeKey(field: string): Fault {
+function mergeKey(field: string): UnbuildableFault {
   return {
     field,
     what: 'a key is "<<"',
@@ -54,7 +54,7 @@ function mergeKey(field: string): Fault {
   };
 }
 
-function longKey(key: string, path: string): Fault {
+function longKey(key: string, path: string): UnbuildableFault {
   return {
     field: path,
     what: `a key is ${key.length} characters long: ${JSON.stringify(`${key.slice(0, 40)}…`)}`,

@@ -4,7 +4,7 @@ import type { Problem } from '../problems/problem';
 import { IdMap } from './emulator/id-map';
 import { fieldsOf, idOf } from './emulator/resource';
 import { annotationFaults } from './unbuildable-annotations';
-import type { Fault } from './unbuildable-fault';
+import type { UnbuildableFault } from './unbuildable-fault';
 import { referenceFaults } from './unbuildable-references';
 import { textFaults } from './unbuildable-texts';
 
@@ -29,18 +29,18 @@ export function findUnbuildable(rendering: Rendering): readonly Problem[] {
 }
 
 /** Most objects have no faults, so this avoids creating empty lists. */
-function add(problems: Problem[], rendered: Rendered, faults: readonly Fault[]): void {
+function add(problems: Problem[], rendered: Rendered, faults: readonly UnbuildableFault[]): void {
   if (faults.length > 0) {
     problems.push(...faults.map((fault) => problemOf(rendered, fault)));
   }
 }
 
-function problemOf({ manifest, path, origin }: Rendered, { field, what, why, fix }: Fault): Problem {
+function problemOf({ manifest, path, origin }: Rendered, { field, what, why, fix }: UnbuildableFault): Problem {
   const object = describe(manifest);
   return { what, where: { path, object, ...(origin && { origin }), ...(field && { field }) }, why, fix };
 }
 
-function twinFaults(twin: Rendered | undefined): readonly Fault[] {
+function twinFaults(twin: Rendered | undefined): readonly UnbuildableFault[] {
   return twin === undefined
     ? NONE
     : [
@@ -52,10 +52,10 @@ function twinFaults(twin: Rendered | undefined): readonly Fault[] {
       ];
 }
 
-const NONE: readonly Fault[] = [];
+const NONE: readonly UnbuildableFault[] = [];
 
 /** Kustomize identifies lists by the ending of the kind, in every group. */
-function listFaults(manifest: Fields): readonly Fault[] {
+function listFaults(manifest: Fields): readonly UnbuildableFault[] {
   if (!String(manifest.kind).endsWith('List')) {
     return NONE;
   }

@@ -31,7 +31,7 @@ export interface Merged {
  */
 export function merge(manifest: Manifest, partial: object, merging: MergingFields = mergingOf(manifest)): Merged {
   const conflicts: Conflict[] = [];
-  const merged = new Merge(conflicts).maps(manifest, partial, merging, '');
+  const merged = new ManifestMerge(conflicts).maps(manifest, partial, merging, '');
   return { manifest: isManifest(merged) ? merged : manifest, conflicts };
 }
 
@@ -42,7 +42,7 @@ export function mergeFields(
   merging: MergingFields,
 ): { readonly fields: Fields; readonly conflicts: readonly Conflict[] } {
   const conflicts: Conflict[] = [];
-  return { fields: new Merge(conflicts).maps(base, partial, merging, ''), conflicts };
+  return { fields: new ManifestMerge(conflicts).maps(base, partial, merging, ''), conflicts };
 }
 
 /**
@@ -75,7 +75,7 @@ export function elementName(element: Value, keys: readonly string[]): string {
 }
 
 /** One merge, which collects conflicts. */
-class Merge {
+class ManifestMerge {
   readonly #conflicts: Conflict[];
 
   constructor(conflicts: Conflict[]) {

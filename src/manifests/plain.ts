@@ -3,7 +3,7 @@ import { isLarge, settle } from './integer';
 import type { Fields, Manifest, Value } from './manifest';
 
 /** A value in a manifest that no YAML file can hold. */
-export interface Fault {
+export interface NotPlainValue {
   readonly field: string;
   /** The value as a problem quotes it. */
   readonly found: string;
@@ -27,11 +27,11 @@ const ORDINARY: Known = { isOrdinary: true, isNullFree: true };
  *
  * @param faults receives an entry for each value that is not plain; the value is left out
  */
-export function toPlain(fields: object, faults: Fault[], unwrap?: Unwrap): Fields {
+export function toPlain(fields: object, faults: NotPlainValue[], unwrap?: Unwrap): Fields {
   if (isMap(fields) && known.has(fields)) {
     return fields;
   }
-  const copy = new Copy(faults, unwrap);
+  const copy = new PlainCopy(faults, unwrap);
   const plain = copy.map(isMap(fields) ? fields : { ...fields });
   const { isOrdinary, isNullFree } = copy;
   known.set(plain, isOrdinary && isNullFree ? ORDINARY : { isOrdinary, isNullFree });
@@ -97,7 +97,7 @@ function copyWith(plain: unknown, path: readonly string[], depth: number, text: 
   return Object.freeze(copy);
 }
 
-class Copy {
+class PlainCopy {
   isOrdinary = true;
   isNullFree = true;
   /** The path from the top to the current value; turned into a text only for a fault. */
@@ -105,10 +105,10 @@ class Copy {
   /** The maps and lists on that path. Meeting one of them again is a cycle. */
   readonly #open: object[] = [];
 
-  readonly #faults: Fault[];
+  readonly #faults: NotPlainValue[];
   readonly #unwrap: Unwrap | undefined;
 
-  constructor(faults: Fault[], unwrap: Unwrap | undefined) {
+  constructor(faults: NotPlainValue[], unwrap: Unwrap | undefined) {
     this.#faults = faults;
     this.#unwrap = unwrap;
   }

@@ -46,10 +46,10 @@ export function planRun(outdir: string, files: Files, keep: (path: string) => bo
   if (!isFolder) {
     throw new ProblemError([notAFolder(outdir)]);
   }
-  return new Comparison(outdir, files, places, keep).plan();
+  return new PlanBuilder(outdir, files, places, keep).plan();
 }
 
-class Comparison {
+class PlanBuilder {
   readonly #disk: Listing;
   readonly #before: string | undefined;
   readonly #owned: ReadonlySet<string>;

@@ -71,7 +71,7 @@ export interface PreparedFiles {
 export function prepareFiles(outdir: string, files: Files, keep?: (path: string) => boolean): PreparedFiles {
   const plan = planSafely(outdir, files, keep);
   const carryOut = (onWritten: OnWritten = () => undefined) =>
-    hasWork(plan) ? new Run(outdir, files, plan, onWritten).carryOut() : undefined;
+    hasWork(plan) ? new FileWriter(outdir, files, plan, onWritten).write() : undefined;
   return { written: summary(outdir, plan), kept: plan.kept, carryOut };
 }
 
@@ -100,7 +100,7 @@ function explained(outdir: string, error: unknown, mixed: boolean): unknown {
 }
 
 /** One run with something to do. Everything is written to temporary files first, so a full disk leaves the old output intact. */
-class Run {
+class FileWriter {
   readonly #staging: Staging;
   readonly #staged: Staged[] = [];
   #newIndex: Staged | undefined;
@@ -120,7 +120,7 @@ class Run {
     this.#staging = new Staging(outdir);
   }
 
-  carryOut(): void {
+  write(): void {
     try {
       this.#prepare();
       this.#replacing = true;

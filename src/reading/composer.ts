@@ -5,7 +5,7 @@ import { AliasBudget } from './alias-budget';
 import * as disagreement from './disagreement';
 import { isMergeKey, readKey } from './key';
 import { type Entry, type MapNode, type Node, resolveAlias, type ScalarNode } from './node';
-import { Refusal, readScalar } from './scalar';
+import { RefusedText, readScalar } from './scalar';
 import { Unreadable } from './unreadable';
 
 /** Turns the nodes of one document into values, and notes where kubectl and Kustomize read different ones. */
@@ -41,8 +41,8 @@ export class Composer {
 
   #scalar(node: ScalarNode): Value {
     const { kubectl, kustomize } = readScalar(node);
-    if (kustomize instanceof Refusal) {
-      if (kubectl instanceof Refusal) {
+    if (kustomize instanceof RefusedText) {
+      if (kubectl instanceof RefusedText) {
         throw new Unreadable(
           node.start,
           `"${node.text}" is not a value: ${kustomize.why}`,
@@ -52,7 +52,7 @@ export class Composer {
       this.#note(node, disagreement.refusedByKustomize(node, kubectl, kustomize));
       return kubectl;
     }
-    if (kubectl instanceof Refusal) {
+    if (kubectl instanceof RefusedText) {
       this.#note(node, disagreement.refusedByKubectl(node, kustomize, kubectl));
     } else if (!disagreement.isSame(kubectl, kustomize)) {
       this.#note(node, disagreement.differentValue(node, kubectl, kustomize));
@@ -91,7 +91,7 @@ export class Composer {
       return undefined;
     }
     const { kubectl, kustomize } = readKey(scalar, this.#steps.length === 0);
-    if (kubectl instanceof Refusal) {
+    if (kubectl instanceof RefusedText) {
       const fix = `put it in quotes: "${scalar.text}"`;
       throw new Unreadable(
         node.start,
@@ -100,7 +100,7 @@ export class Composer {
         'kubectl refuses the file',
       );
     }
-    if (kustomize instanceof Refusal) {
+    if (kustomize instanceof RefusedText) {
       this.#note(node, disagreement.keyRefusedByKustomize(scalar, kubectl, kustomize));
       return kubectl;
     }

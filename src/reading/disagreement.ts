@@ -1,7 +1,7 @@
 import { describeValue } from '../manifests/field';
 import { settle } from './integer';
 import type { Node, ScalarNode } from './node';
-import type { Refusal, Single } from './scalar';
+import type { RefusedText, Single } from './scalar';
 
 /** A place that kubectl and Kustomize read differently. */
 export interface Disagreement {
@@ -31,13 +31,13 @@ export function differentValue(node: ScalarNode, kubectl: Single, kustomize: Sin
 }
 
 /** A value that only kubectl can read. */
-export function refusedByKustomize(node: ScalarNode, kubectl: Single, { why }: Refusal): Disagreement {
+export function refusedByKustomize(node: ScalarNode, kubectl: Single, { why }: RefusedText): Disagreement {
   const what = `${quote(node)} is ${describeValue(kubectl)} to kubectl, and Kustomize refuses it: ${why}`;
   return { start: node.start, what, why: KEPT_FOR_KUBECTL, fix: `write ${literal(kubectl)}` };
 }
 
 /** A value that only Kustomize can read. */
-export function refusedByKubectl(node: ScalarNode, kustomize: Single, { why }: Refusal): Disagreement {
+export function refusedByKubectl(node: ScalarNode, kustomize: Single, { why }: RefusedText): Disagreement {
   const what = `${quote(node)} is ${describeValue(kustomize)} to Kustomize, and kubectl refuses it: ${why}`;
   return { start: node.start, what, why: KEPT, fix: `write ${literal(kustomize)}` };
 }
@@ -49,7 +49,7 @@ export function differentKey(node: ScalarNode, kubectl: string, kustomize: strin
 }
 
 /** A key that only kubectl can read. */
-export function keyRefusedByKustomize(node: ScalarNode, kubectl: string, { why }: Refusal): Disagreement {
+export function keyRefusedByKustomize(node: ScalarNode, kubectl: string, { why }: RefusedText): Disagreement {
   const what = `the key ${quote(node)} is "${kubectl}" to kubectl, and Kustomize refuses it: ${why}`;
   return { start: node.start, what, why: KEPT_FOR_KUBECTL, fix: `put the key in quotes: "${kubectl}"` };
 }

@@ -1,7 +1,7 @@
 import { mergeSources } from './composer';
 import { isMergeKey, readKey } from './key';
 import { type MapNode, type Node, resolveAlias } from './node';
-import { Refusal } from './scalar';
+import { RefusedText } from './scalar';
 
 /** A step of a path: the name of a field, or an index of a list. */
 export type Step = string | number;
@@ -69,6 +69,6 @@ function keyText(key: Node, isTop: boolean): string | undefined {
     return undefined;
   }
   const { kubectl, kustomize } = readKey(scalar, isTop);
-  const text = kustomize instanceof Refusal ? kubectl : kustomize;
-  return text instanceof Refusal ? undefined : text;
+  const text = kustomize instanceof RefusedText ? kubectl : kustomize;
+  return text instanceof RefusedText ? undefined : text;
 }

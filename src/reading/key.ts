@@ -1,11 +1,11 @@
 import type { ScalarNode } from './node';
 import { YAML_TAG } from './properties';
-import { type Readings, Refusal, readScalar, type Single, typedByKubectl, typedByKustomize } from './scalar';
+import { type Readings, RefusedText, readScalar, type Single, typedByKubectl, typedByKustomize } from './scalar';
 
 /** The two readings of a text that is a key. */
 export interface KeyReadings {
-  readonly kubectl: string | Refusal;
-  readonly kustomize: string | Refusal;
+  readonly kubectl: string | RefusedText;
+  readonly kustomize: string | RefusedText;
 }
 
 /**
@@ -35,8 +35,8 @@ function isTimestamp(node: ScalarNode): boolean {
   return node.style === 'plain' && node.tag === undefined && typedByKustomize(node.text, true).type === 'timestamp';
 }
 
-function kubectlKey(node: ScalarNode, { kubectl }: Readings): string | Refusal {
-  if (kubectl instanceof Refusal) {
+function kubectlKey(node: ScalarNode, { kubectl }: Readings): string | RefusedText {
+  if (kubectl instanceof RefusedText) {
     return infinityKey(node) ?? kubectl;
   }
   if (typeof kubectl !== 'number') {
@@ -49,14 +49,14 @@ function kubectlKey(node: ScalarNode, { kubectl }: Readings): string | Refusal {
   return kubectl >= 2 ** 63 ? notAText(kubectl) : String(kubectl);
 }
 
-function kustomizeKey(node: ScalarNode, { kustomize }: Readings, isTop: boolean): string | Refusal {
+function kustomizeKey(node: ScalarNode, { kustomize }: Readings, isTop: boolean): string | RefusedText {
   if (typeof kustomize === 'string' && !isTimestamp(node)) {
-    return isTop || !hasForeignTag(node) ? kustomize : new Refusal('it has a tag, and a key is a string');
+    return isTop || !hasForeignTag(node) ? kustomize : new RefusedText('it has a tag, and a key is a string');
   }
   return isTop && kustomize !== null ? node.text : notAText(kustomize);
 }
 
-function notAText(value: Single | Refusal): Refusal {
+function notAText(value: Single | RefusedText): RefusedText {
   const noun =
     value === null
       ? 'nothing'
@@ -65,7 +65,7 @@ function notAText(value: Single | Refusal): Refusal {
         : typeof value === 'string'
           ? 'a date'
           : 'a number';
-  return new Refusal(`it is ${noun}, and a key is a string`);
+  return new RefusedText(`it is ${noun}, and a key is a string`);
 }
 
 /** kubectl writes a key that is not a finite number as YAML does. */

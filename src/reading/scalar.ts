@@ -6,14 +6,14 @@ import { YAML_TAG } from './properties';
 import { readTimestamp } from './timestamp';
 
 /** A text that a reader refuses, with the reason. */
-export class Refusal {
+export class RefusedText {
   constructor(readonly why: string) {}
 }
 
 /** The two readings of one text. */
 export interface Readings {
-  readonly kubectl: Single | Refusal;
-  readonly kustomize: Single | Refusal;
+  readonly kubectl: Single | RefusedText;
+  readonly kustomize: Single | RefusedText;
 }
 
 /** A value that is neither a list nor a map. */
@@ -22,7 +22,7 @@ export type Single = Exclude<Value, object> | null;
 /** A value with its YAML type. */
 interface Typed {
   readonly type: 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'str';
-  readonly value: Single | Refusal;
+  readonly value: Single | RefusedText;
 }
 
 const WORDS: ReadonlyMap<string, Typed> = new Map([
@@ -63,13 +63,13 @@ export function readPlain(text: string): Single | undefined {
   }
   const word = WORDS.get(text);
   if (word !== undefined) {
-    return word.value instanceof Refusal ? undefined : word.value;
+    return word.value instanceof RefusedText ? undefined : word.value;
   }
   if (TRUTH_TO_KUBECTL.has(text) || readTimestamp(text) !== undefined || text.startsWith('0o')) {
     return undefined;
   }
   const { value } = readNumber(text);
-  return value instanceof Refusal || isUnsigned(value) ? undefined : value;
+  return value instanceof RefusedText || isUnsigned(value) ? undefined : value;
 }
 
 /** Reads a text as both readers do. */
@@ -149,29 +149,29 @@ function readTagged(text: string, printed: string, type: string | undefined): Re
   };
 }
 
-function asTagged({ type, value }: Typed, tag: string, text: string): Single | Refusal {
+function asTagged({ type, value }: Typed, tag: string, text: string): Single | RefusedText {
   if (type === tag) {
     return value;
   }
-  if (tag === 'float' && type === 'int' && !(value instanceof Refusal) && !isUnsigned(value)) {
+  if (tag === 'float' && type === 'int' && !(value instanceof RefusedText) && !isUnsigned(value)) {
     return settle(Number(value));
   }
-  return new Refusal(`"${text}" does not match its tag !!${tag}`);
+  return new RefusedText(`"${text}" does not match its tag !!${tag}`);
 }
 
 /** kubectl sends unsigned 64-bit integers as floating-point numbers. */
-function asKubectlSends(value: Single | Refusal): Single | Refusal {
+function asKubectlSends(value: Single | RefusedText): Single | RefusedText {
   return isUnsigned(value) ? Number(value) : value;
 }
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** Invalid UTF-8 becomes the replacement character, as in Go. */
-function decodeBase64(text: string): string | Refusal {
+function decodeBase64(text: string): string | RefusedText {
   const digits = text.replace(/[\r\n]/g, '');
   return BASE64.test(digits)
     ? Buffer.from(digits, 'base64').toString('utf8')
-    : new Refusal(`"${text}" is not valid base64, which its tag !!binary requires`);
+    : new RefusedText(`"${text}" is not valid base64, which its tag !!binary requires`);
 }
 
 /** Most texts begin with a character that begins neither a number nor a special word. */
@@ -182,14 +182,14 @@ function isSurelyText(text: string): boolean {
 
 const FIRST_OF_WORD: ReadonlySet<number> = new Set([...'~nNtTfFyYoO'].map((letter) => letter.charCodeAt(0)));
 
-function same(value: Single | Refusal): Readings {
+function same(value: Single | RefusedText): Readings {
   return { kubectl: value, kustomize: value };
 }
 
-function notFinite(name: string): Refusal {
-  return new Refusal(`it is the number "${name}", which JSON does not have`);
+function notFinite(name: string): RefusedText {
+  return new RefusedText(`it is the number "${name}", which JSON does not have`);
 }
 
-function words(type: Typed['type'], value: Single | Refusal, ...texts: string[]): [string, Typed][] {
+function words(type: Typed['type'], value: Single | RefusedText, ...texts: string[]): [string, Typed][] {
   return texts.map((text) => [text, { type, value }]);
 }

@@ -3,7 +3,7 @@ import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import { isMap } from '../manifests/field';
 import type { Fields } from '../manifests/manifest';
-import { type Fault, isManifest, toPlain } from '../manifests/plain';
+import { isManifest, type NotPlainValue, toPlain } from '../manifests/plain';
 import { withNullsOf } from './nulls';
 import type { FormerName } from './renamed';
 
@@ -26,7 +26,7 @@ export interface Foreign {
  * @param faults receives an entry for each value that is not plain
  * @returns undefined if `toJson` does not return a map
  */
-export function renderForeign(object: ApiObject, faults: Fault[]): Foreign | undefined {
+export function renderForeign(object: ApiObject, faults: NotPlainValue[]): Foreign | undefined {
   const patches: unknown = Reflect.get(object, 'patches');
   const waiting: unknown[] = Array.isArray(patches) ? patches : [];
   const json = isRaw(object) ? resolveFields(rawFields(object), object) : jsonWithout(waiting, object);

@@ -3,7 +3,7 @@ import { kindFacts } from '../kubernetes/kinds';
 import { isFields, isMap } from '../manifests/field';
 import { contentOfList, isListKind, type ListFault, type ListItem } from '../manifests/lists';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
-import { type Fault, isManifest, prototypeKey, toPlain } from '../manifests/plain';
+import { isManifest, type NotPlainValue, prototypeKey, toPlain } from '../manifests/plain';
 import { isError, type Problem, type Where } from '../problems/problem';
 import { isRefusedWhole } from '../problems/refusals';
 import type { FoundObject } from './collect';
@@ -77,7 +77,7 @@ export class Lowering {
       return [];
     }
     try {
-      const faults: Fault[] = [];
+      const faults: NotPlainValue[] = [];
       const foreign = renderForeign(construct, faults);
       this.#problems.push(...faults.map((fault) => faultProblem(fault, where)));
       if (foreign?.former !== undefined) {
@@ -157,7 +157,7 @@ export class Lowering {
   }
 
   #toManifests(json: unknown, where: Where, { isNamed, isPlaced }: Authorship): readonly Manifest[] {
-    const faults: Fault[] = [];
+    const faults: NotPlainValue[] = [];
     const plain = isMap(json)
       ? toPlain(withoutNullAnnotations(this.#scoped(json, where, isPlaced)), faults)
       : undefined;
@@ -226,7 +226,7 @@ function withoutNullAnnotations(fields: Fields): Fields {
   return { ...fields, metadata: { ...metadata, annotations: texts } };
 }
 
-function faultProblem({ field: below, found }: Fault, where: Where): Problem {
+function faultProblem({ field: below, found }: NotPlainValue, where: Where): Problem {
   const field = where.field === undefined ? below : `${where.field}.${below}`;
   return {
     where: { ...where, field },

@@ -37,7 +37,7 @@ export function orderByDependencies<Item extends Placeable>(
   needsOf: (item: Item) => readonly Item[] = () => [],
   dependents: Dependents = dependentsAmong(sorted),
 ): Ordered<Item> {
-  return dependents.size > 0 ? new Walk(sorted, needsOf, dependents).run() : { items: sorted };
+  return dependents.size > 0 ? new TopologicalSort(sorted, needsOf, dependents).run() : { items: sorted };
 }
 
 /** A dependency that is being followed. */
@@ -47,7 +47,7 @@ interface Step {
   readonly isNeed?: true;
 }
 
-class Walk<Item extends Placeable> {
+class TopologicalSort<Item extends Placeable> {
   /** Constructs whose dependencies are all in the result. */
   readonly #satisfied = new Set<IConstruct>();
   /** Constructs that are in the result with everything below them. */

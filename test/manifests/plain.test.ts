@@ -1,9 +1,9 @@
-import { type Fault, toPlain } from '../../src/manifests/plain';
+import { type NotPlainValue, toPlain } from '../../src/manifests/plain';
 import { toYaml } from '../../src/manifests/yaml';
 import { inheriting } from './inheriting';
 
-function faultsOf(fields: object): Fault[] {
-  const faults: Fault[] = [];
+function faultsOf(fields: object): NotPlainValue[] {
+  const faults: NotPlainValue[] = [];
   toPlain(fields, faults);
   return faults;
 }

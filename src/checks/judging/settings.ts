@@ -56,16 +56,16 @@ export function isKnown(name: string, own: readonly string[] = []): boolean {
   return own.includes(name) || registry().has(name) || CHANGE_RULES.has(name);
 }
 
-interface Fault {
+interface SettingFault {
   readonly what: string;
   readonly fix: string;
 }
 
-function nameFault(name: string, own: readonly string[]): Fault | undefined {
+function nameFault(name: string, own: readonly string[]): SettingFault | undefined {
   return isKnown(name, own) ? undefined : { what: `there is no rule ${quote(name)}`, fix: knownName(name, own) };
 }
 
-function reachFault(name: string, reach: 'program' | 'files'): Fault | undefined {
+function reachFault(name: string, reach: 'program' | 'files'): SettingFault | undefined {
   return reach === 'program' && registry().get(name)?.isOfFiles
     ? { what: `the rule ${quote(name)} is about files that kustruct check reads`, fix: 'set it in package.json' }
     : undefined;
@@ -73,7 +73,7 @@ function reachFault(name: string, reach: 'program' | 'files'): Fault | undefined
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'off'];
 
-function settingFault(name: string, setting: unknown): Fault | undefined {
+function settingFault(name: string, setting: unknown): SettingFault | undefined {
   const example = `${literalKey(name)}: { severity: 'off', reason: '…' }`;
   if (!isMap(setting)) {
     return { what: `the setting of ${quote(name)} is ${describeValue(setting)}`, fix: `write ${example}` };

@@ -140,9 +140,9 @@ const MOST_MEMORY = 64n * 2n ** 40n * UNIT;
 const MANY_CPUS = 200n * UNIT;
 
 /** What is wrong with an amount. */
-type Fault = Pick<Finding, 'what' | 'fix'> | undefined;
+type UnlikelyAmount = Pick<Finding, 'what' | 'fix'> | undefined;
 
-function cpuFault(name: string, value: string | number, hasBounds: boolean): Fault {
+function cpuFault(name: string, value: string | number, hasBounds: boolean): UnlikelyAmount {
   const text = String(value);
   const amount = parseQuantity(text) ?? 0n;
   return !hasBounds || amount < MANY_CPUS
@@ -153,7 +153,7 @@ function cpuFault(name: string, value: string | number, hasBounds: boolean): Fau
       };
 }
 
-function bytesFault(name: string, value: string | number, hasBounds: boolean): Fault {
+function bytesFault(name: string, value: string | number, hasBounds: boolean): UnlikelyAmount {
   const text = String(value);
   const amount = parseQuantity(text) ?? 0n;
   const fix = `give the intended unit: ${literalKey(name)}: ${literal(`${Number.parseFloat(text)}Mi`)}`;

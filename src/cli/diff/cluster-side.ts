@@ -45,7 +45,7 @@ export function clusterStates(
   );
   const unanswered = new Set(unknown.flatMap(({ objects }) => objects.map(identity)));
   const merging = mergingWith(asked.map(({ manifest }) => manifest));
-  const lookup = new Found(found);
+  const lookup = new LiveObjects(found);
   const earlier = new Map(before.map((object) => [identity(object.manifest), object.manifest]));
   const states = asked.flatMap((object): State[] => {
     const { manifest } = object;
@@ -87,7 +87,7 @@ function isWhole(manifest: Manifest): manifest is FullManifest {
 }
 
 /** Finds the objects of a cluster for rendered ones. A rendered object without a namespace is in the context's. */
-class Found {
+class LiveObjects {
   readonly #objects: ReadonlyMap<string, FullManifest>;
 
   constructor(objects: readonly FullManifest[]) {

@@ -13,7 +13,7 @@ const MODULES = 'node_modules';
  * @param folder where packages are looked up, as a path in the repository
  */
 export function linkModules(top: string, copy: string, folder: string): void {
-  const linking = new Linking(top, copy);
+  const linking = new ModuleLinker(top, copy);
   for (let path = join(top, folder); isBelow(top, path); path = dirname(path)) {
     linking.link(path);
   }
@@ -28,7 +28,7 @@ function nearestModules(folder: string): string | undefined {
   return existsSync(modules) ? modules : dirname(folder) === folder ? undefined : nearestModules(dirname(folder));
 }
 
-class Linking {
+class ModuleLinker {
   readonly #top: string;
   readonly #copy: string;
 

@@ -11,7 +11,7 @@ import type { ReadDocument, ReadFile } from '../../reading/read-document';
 import type { SettingsProps } from '../settings';
 import { isObject, type ObjectFields, objectFault } from './object-fields';
 import { ObjectIds } from './object-ids';
-import { Choice, type ObjectSelector, quoteSelector } from './selector';
+import { MatchedSelectors, type ObjectSelector, quoteSelector } from './selector';
 
 /** Which of the objects that were read are added to the chart. */
 export interface DocumentSelection extends SettingsProps {
@@ -52,7 +52,7 @@ export abstract class Documents extends Construct {
    * @param namespace the namespace of objects that have none
    */
   protected include(files: readonly ReadFile[], { only, exclude }: DocumentSelection, namespace?: string): void {
-    const [wanted, unwanted] = [new Choice(only), new Choice(exclude)];
+    const [wanted, unwanted] = [new MatchedSelectors(only), new MatchedSelectors(exclude)];
     for (const { documents, problems } of files) {
       this.#report(problems);
       for (const object of documents.flatMap((document) => this.#takeApart(document))) {
@@ -97,7 +97,7 @@ export abstract class Documents extends Construct {
     }
   }
 
-  #refuseUnmet(wanted: Choice, unwanted: Choice): void {
+  #refuseUnmet(wanted: MatchedSelectors, unwanted: MatchedSelectors): void {
     const fix = 'select by fields as they are in the files, or remove the selector';
     for (const selector of wanted.unmet) {
       const what = `only: ${quoteSelector(selector)} selects no object`;

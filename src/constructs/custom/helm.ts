@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { fieldPath, isList, isMap } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
-import { type Fault, toPlain } from '../../manifests/plain';
+import { type NotPlainValue, toPlain } from '../../manifests/plain';
 import { toYaml } from '../../manifests/yaml';
 import { originOf } from '../../problems/origin';
 import { refusalsOf, refuse } from '../../problems/refusals';
@@ -68,7 +68,7 @@ export class Helm extends Documents {
 
   #values(): string {
     const { values = {} } = this.#props;
-    const faults: Fault[] = [];
+    const faults: NotPlainValue[] = [];
     const plain = toPlain(values, faults);
     for (const { field, found } of faults) {
       this.#refuseValue(field, found, 'only strings, numbers, booleans, lists and plain maps can be written to YAML');

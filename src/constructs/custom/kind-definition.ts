@@ -6,7 +6,7 @@ import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import type { Origin, Problem } from '../../problems/problem';
 
 /** What is wrong with a definition, without its location. */
-type Fault = Pick<Problem, 'what' | 'why' | 'fix'>;
+type DefinitionFault = Pick<Problem, 'what' | 'why' | 'fix'>;
 
 /** A definition as an untyped program may write it. */
 interface AnyDefinition {
@@ -50,7 +50,7 @@ const LABEL = /^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 const GROUP = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)+$/;
 const VERSION = /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/;
 
-function apiVersionFaults(apiVersion: unknown): readonly Fault[] {
+function apiVersionFaults(apiVersion: unknown): readonly DefinitionFault[] {
   const [group = '', version, ...more] = typeof apiVersion === 'string' ? apiVersion.split('/') : [];
   if (GROUP.test(group) && version !== undefined && VERSION.test(version) && more.length === 0) {
     return [];
@@ -67,7 +67,7 @@ function apiVersionFaults(apiVersion: unknown): readonly Fault[] {
   ];
 }
 
-function kindFaults(kind: unknown): readonly Fault[] {
+function kindFaults(kind: unknown): readonly DefinitionFault[] {
   return typeof kind === 'string' && /^[A-Z][A-Za-z0-9]{0,62}$/.test(kind)
     ? []
     : [
@@ -85,7 +85,7 @@ function isBuiltIn(apiVersion: unknown, kind: unknown): boolean {
   return isVersioned && kindStatus(apiVersion, String(kind), KUBERNETES_VERSION).status !== 'custom';
 }
 
-function builtInFault(apiVersion: string, kind: string): Fault {
+function builtInFault(apiVersion: string, kind: string): DefinitionFault {
   const isThere = kindOf(apiVersion, kind) !== undefined;
   return {
     what: isThere ? `${apiVersion} ${kind} comes with Kubernetes` : `the group of ${apiVersion} comes with Kubernetes`,
@@ -96,7 +96,7 @@ function builtInFault(apiVersion: string, kind: string): Fault {
   };
 }
 
-function scopeFault(scope: unknown): Fault {
+function scopeFault(scope: unknown): DefinitionFault {
   return {
     what: `the scope is ${describeValue(scope)}, which is neither "Namespaced" nor "Cluster"`,
     why: 'objects are in a namespace, or they belong to the cluster',
@@ -104,7 +104,7 @@ function scopeFault(scope: unknown): Fault {
   };
 }
 
-function pluralFault(plural: unknown): Fault {
+function pluralFault(plural: unknown): DefinitionFault {
   return {
     what: `the plural is ${describeValue(plural)}, which is not a label of lower-case letters, digits and "-"`,
     why: 'RBAC rules and URLs name the kind by it',
@@ -112,7 +112,7 @@ function pluralFault(plural: unknown): Fault {
   };
 }
 
-function unknownFault(name: string): Fault {
+function unknownFault(name: string): DefinitionFault {
   return {
     what: `a definition has no ${quote(name)}`,
     why: 'it would have no effect',
@@ -120,7 +120,7 @@ function unknownFault(name: string): Fault {
   };
 }
 
-function mergeKeyFaults(mergeKeys: unknown): readonly Fault[] {
+function mergeKeyFaults(mergeKeys: unknown): readonly DefinitionFault[] {
   if (mergeKeys !== undefined && !isMap(mergeKeys)) {
     return [mergeKeyFault(`mergeKeys is ${describeValue(mergeKeys)}`)];
   }
@@ -139,7 +139,7 @@ function areKeys(keys: unknown): boolean {
   return all.length > 0 && all.every((key) => typeof key === 'string' && key !== '');
 }
 
-function mergeKeyFault(what: string): Fault {
+function mergeKeyFault(what: string): DefinitionFault {
   return {
     what,
     why: 'overrides are merged by the fields that identify the elements of a list',

@@ -26,7 +26,7 @@ export interface ObjectSelector {
 }
 
 /** Selectors, and which of them have matched an object. */
-export class Choice {
+export class MatchedSelectors {
   readonly #selectors: readonly ObjectSelector[];
   readonly #met = new Set<ObjectSelector>();
 

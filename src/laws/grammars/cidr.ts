@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import { describeValue } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
+import type { Fault } from '../law';
 import type { Place } from '../place';
 import { ADDRESS_BITS, canonicalAddress, type Family, isMapped, parseAddress, withoutZeros } from './addresses';
-import type { Fault } from './names';
 
 /** A range of IP addresses. */
 export interface Cidr {

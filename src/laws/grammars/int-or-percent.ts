@@ -1,5 +1,5 @@
 import { describeValue } from '../../manifests/field';
-import type { Fault } from './names';
+import type { Fault } from '../law';
 
 const PERCENT = /^\d+%$/;
 

@@ -1,8 +1,6 @@
 import { quote } from '../../manifests/literal';
+import type { Fault } from '../law';
 import { lowerCase } from './lower-case';
-
-/** Why a text does not fit a grammar, as the end of a sentence; undefined if it fits. */
-export type Fault = string | undefined;
 
 /** A grammar of strings that reports what is wrong. */
 interface Grammar {

@@ -26,7 +26,7 @@ export interface FolderContent {
  * @param isLeftOut returns whether to skip a path
  */
 export function walkFolder(folder: string, isLeftOut: (path: string) => boolean): FolderContent {
-  const walk = new Walk(isLeftOut);
+  const walk = new FolderWalk(isLeftOut);
   walk.enter(folder);
   return walk;
 }
@@ -39,7 +39,7 @@ export function isManifestFile(name: string): boolean {
 /** Files that helm reads itself, or that only fit into its templates. */
 const OF_CHART = /^(?:templates|charts|crds|ci|Chart\.yaml|values.*\.(?:ya?ml|json)|requirements\.yaml)$/;
 
-class Walk implements FolderContent {
+class FolderWalk implements FolderContent {
   readonly files: string[] = [];
   readonly kustomizations: string[] = [];
   readonly charts: string[] = [];

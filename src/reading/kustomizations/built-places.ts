@@ -15,10 +15,10 @@ import type { PatchSource } from './patch-source';
  * kustomization that changes objects.
  */
 export function placedObject(built: BuiltObject, kustomization: Kustomization): SourceObject['placeOf'] {
-  return (field, part) => new Search(built, stepsTo(field, built.fields), part).in(kustomization);
+  return (field, part) => new PlaceSearch(built, stepsTo(field, built.fields), part).in(kustomization);
 }
 
-class Search {
+class PlaceSearch {
   readonly #built: BuiltObject;
   readonly #steps: readonly Step[];
   readonly #part: FieldPart;

@@ -247,7 +247,7 @@ describe('rules in CEL, for a custom resource,', () => {
   const range = { min: { type: 'integer' }, max: { type: 'integer' } };
   const broken = 'breaks a rule of its CustomResourceDefinition';
 
-  test('are evaluated for its values, and say what is wrong in their own words', () => {
+  test('are evaluated for its values, and reported with their message', () => {
     const rule = { rule: 'self.min <= self.max', message: 'min is greater than max' };
     const schema = { type: 'object', properties: range, ...rulesOf(rule) };
     expect(foundIn({ min: 1, max: 2 }, schema)).toEqual([]);
@@ -256,7 +256,7 @@ describe('rules in CEL, for a custom resource,', () => {
     ]);
   });
 
-  test('say what is wrong by messageExpression, or else by themselves', () => {
+  test('are reported with the result of messageExpression, or else with the rule itself', () => {
     const expressed = { rule: 'self > 1', messageExpression: "'got ' + string(self)", message: 'too small' };
     expect(foundIn(1, { type: 'integer', ...rulesOf(expressed) })).toEqual([
       `error custom-resources spec.value: value ${broken}: got 1`,
@@ -266,7 +266,7 @@ describe('rules in CEL, for a custom resource,', () => {
     ]);
   });
 
-  test('refuse it if their evaluation fails, and say where', () => {
+  test('refuse it if their evaluation fails, with the path', () => {
     const items = { type: 'object', properties: range, ...rulesOf({ rule: 'self.max > 0' }) };
     expect(foundIn([{ max: 1 }, { min: 1 }], { type: 'array', items })).toEqual([
       `error custom-resources spec.value[1]: an element of value ${broken}: there is no max, so the rule "self.max > 0" fails`,

@@ -33,10 +33,10 @@ const POLICY = 'spec.behavior.scaleDown.policies[0]';
 
 testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'field-type', 'enum-value'], {
   accept: [
-    { title: 'bounds of one', given: [scaler({}), scaler({ minReplicas: 10 }), scaler({ minReplicas: null })] },
+    { title: 'bounds and a metric', given: [scaler({}), scaler({ minReplicas: 10 }), scaler({ minReplicas: null })] },
     { title: 'metrics', given: measured(CPU, QUEUE) },
     {
-      title: 'two targets of an object',
+      title: 'two values in the target of an object metric',
       given: measured({
         type: 'Object',
         object: {
@@ -47,30 +47,30 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       }),
     },
     { title: 'behaviour', given: scaled({ type: 'Percent' }, { stabilizationWindowSeconds: 3600 }) },
-    { title: 'the older version', given: scaler({ targetCPUUtilizationPercentage: 70 }, 'v1') },
+    { title: 'the older API version', given: scaler({ targetCPUUtilizationPercentage: 70 }, 'v1') },
   ],
   refuse: [
     {
-      title: 'a lower bound above the upper one',
+      title: 'a min above the max',
       given: scaler({ minReplicas: 20 }),
       at: 'spec.maxReplicas',
       what: 'maxReplicas is 10, below minReplicas, which is 20',
       fix: 'minReplicas: 10, maxReplicas: 20',
     },
     {
-      title: 'no upper bound',
+      title: 'no max',
       given: scaler({ maxReplicas: null }, 'v1'),
       at: 'spec.maxReplicas',
       what: 'maxReplicas is 0; the minimum is 1',
     },
     {
-      title: 'none at all with a metric of the pods',
+      title: 'a min of 0 with a metric of pods',
       given: scaler({ minReplicas: 0, metrics: [CPU] }),
       at: 'spec.minReplicas',
       what: 'minReplicas is 0; the minimum is 1',
     },
     {
-      title: 'a negative minimum',
+      title: 'a negative min',
       given: scaler({ minReplicas: -1 }),
       at: 'spec.minReplicas',
       what: 'minReplicas is -1; the minimum is 1',
@@ -82,7 +82,7 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       what: 'minReplicas is the number 1.5; it must be a whole number',
     },
     {
-      title: 'a metric of no known type',
+      title: 'a metric of an unknown type',
       given: measured({ ...CPU, type: 'CPU' }),
       at: `${METRIC}.type`,
       what: 'the type of a metric is "CPU"',
@@ -124,7 +124,7 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       what: 'a target has both value and averageValue',
     },
     {
-      title: 'a target of nothing',
+      title: 'a target of zero',
       given: measured({ type: 'Pods', pods: { metric: { name: 'hits' }, target: { averageValue: '0' } } }),
       at: `${METRIC}.pods.target.averageValue`,
       what: 'averageValue is 0; it must be more than 0',
@@ -136,13 +136,13 @@ testManifests(['autoscalers', 'autoscaler-metrics', 'autoscaler-behavior', 'fiel
       what: 'stabilizationWindowSeconds is 3601; it must be from 0 to 3600',
     },
     {
-      title: 'a policy of no known type',
+      title: 'a policy of an unknown type',
       given: scaled({ type: 'pods' }),
       at: `${POLICY}.type`,
       what: 'the type of a policy is "pods"',
     },
     {
-      title: 'a policy of nothing',
+      title: 'a policy with the value zero',
       given: scaled({ value: 0 }),
       at: `${POLICY}.value`,
       what: 'value is 0; the minimum is 1',

@@ -71,7 +71,7 @@ testManifests(['persistent-volume-claims', 'persistent-volumes', 'stateful-sets'
       what: 'storage is 0Gi; it must be more than 0',
     },
     {
-      title: 'a volume mode that there is not',
+      title: 'an unknown volume mode',
       given: claim({ volumeMode: 'File' }),
       at: 'spec.volumeMode',
       what: 'volumeMode is "File"; it must be one of "Block", "Filesystem"',

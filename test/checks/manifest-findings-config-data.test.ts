@@ -16,11 +16,11 @@ const LIMIT = `the limit is ${MIB}`;
 testManifests(['config-data', 'field-type', 'enum-value'], {
   accept: [
     {
-      title: 'texts, also empty ones',
+      title: 'strings, also empty ones',
       given: config({ data: { MODE: 'fast', 'app.properties': 'a=1\n', empty: '' } }),
     },
     {
-      title: 'null, which the API reads as an empty text',
+      title: 'null, which the API reads as an empty string',
       given: [config({ data: { MODE: null } }), secret({ data: { a: null } })],
     },
     { title: 'no data', given: [config({ data: null }), secret({ data: {}, stringData: null }), config({})] },
@@ -28,15 +28,15 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       title: 'base64 with line breaks',
       given: [config({ binaryData: { a: 'aGVs\nbG8=\n' } }), secret({ data: { a: '' } })],
     },
-    { title: 'a dot in front', given: secret({ stringData: { '.dockerconfigjson': '{}' } }) },
+    { title: 'a leading dot', given: secret({ stringData: { '.dockerconfigjson': '{}' } }) },
     { title: 'a key in data and stringData', given: secret({ data: { a: 'aGVsbG8=' }, stringData: { a: 'x' } }) },
-    { title: '1 MiB of text', given: config({ data: { a: 'x'.repeat(MIB) } }) },
+    { title: '1 MiB of strings', given: config({ data: { a: 'x'.repeat(MIB) } }) },
     {
       title: '1 MiB of bytes, although their base64 is longer',
       given: secret({ data: { a: Buffer.alloc(MIB).toString('base64') } }),
     },
     {
-      title: 'a Secret in which long bytes are replaced by a short text',
+      title: 'a Secret in which long bytes are replaced by a short string',
       given: secret({ data: { a: Buffer.alloc(2 * MIB).toString('base64') }, stringData: { a: 'x' } }),
     },
     {
@@ -46,7 +46,7 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
   ],
   refuse: [
     {
-      title: 'a number and shows it as a text',
+      title: 'a number, and shows it as a string',
       given: config({ data: { PORT: 8080 } }),
       at: 'data.PORT',
       what: 'PORT is the number 8080; it must be a string',
@@ -60,7 +60,7 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       fix: 'JSON.stringify(value)',
     },
     {
-      title: 'a number in a Secret without showing it',
+      title: 'a number in a Secret, without showing it',
       given: secret({ stringData: { pin: 1234 } }),
       at: 'stringData.pin',
       what: 'the value of "pin" is a number; it must be a string',
@@ -73,14 +73,14 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       what: 'data is a list; it must be a map',
     },
     {
-      title: 'a slash in a key and shows one that fits',
+      title: 'a slash in a key, and shows a valid key',
       given: config({ data: { 'conf/app.ini': '' } }),
       at: 'data[conf/app.ini]',
       what: 'the key "conf/app.ini" contains "/"; only letters, digits, "-", "_" and "." are allowed',
       fix: "'conf-app.ini'",
     },
     {
-      title: 'a key that leads to the folder above',
+      title: 'a key that is the parent folder',
       given: secret({ stringData: { '..data': '' } }),
       at: 'stringData[..data]',
       what: 'the key "..data" is "." or begins with ".."',
@@ -92,7 +92,7 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       what: 'the key "logo" is in data and in binaryData',
     },
     {
-      title: 'a password in the clear where base64 belongs',
+      title: 'a plain-text password instead of base64',
       given: secret({ data: { password: 's3cret!' } }),
       at: 'data.password',
       what: 'the value of "password" is a string; it must be a Base64 string',
@@ -106,7 +106,7 @@ testManifests(['config-data', 'field-type', 'enum-value'], {
       fix: "write the bytes in Base64, or a string: data: { logo: '...' }",
     },
     {
-      title: 'one byte more than 1 MiB in texts and bytes together',
+      title: 'one byte more than 1 MiB in strings and bytes together',
       given: config({ data: { a: 'ü'.repeat(MIB / 2) }, binaryData: { b: 'YQ==' } }),
       at: 'data',
       what: `the data takes ${MIB + 1} bytes; ${LIMIT}; "a" alone takes ${MIB}`,

@@ -27,14 +27,14 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
       fix: "image: 'nginx:1.27.3'",
     },
     {
-      title: 'a container that is a string behind one that is a map',
+      title: 'a container that is a string after one that is a map',
       given: deployment({ containers: [WEB, 'nginx:1.27.3'] }),
       at: 'spec.template.spec.containers[1]',
       what: 'an element of containers is the string "nginx:1.27.3"; it must be a map',
       fix: 'write a map: { name: ... }',
     },
     {
-      title: 'an init container that is only its name',
+      title: 'an init container that is only a name',
       given: pod({ initContainers: ['web'] }),
       at: 'spec.initContainers[0]',
       what: 'an element of initContainers is the string "web"; it must be a map',
@@ -47,7 +47,7 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
       what: 'Container has no name',
     },
     {
-      title: 'a name that is no DNS label and shows one that is',
+      title: 'a name that is not a DNS label, and shows one that is',
       given: workload('StatefulSet', { containers: [{ ...WEB, name: 'Web_1' }] }),
       at: 'spec.template.spec.containers[0].name',
       what: 'the container name "Web_1" contains "W"; only a-z, 0-9 and "-" are allowed',
@@ -61,7 +61,7 @@ testManifests(['container-names', 'container-images', 'field-type', 'enum-value'
       fix: "'web-2': { ... }",
     },
     {
-      title: 'two containers of one name behind another',
+      title: 'two containers with the same name after another',
       given: pod({ containers: [{ ...WEB, name: 'a' }, WEB, WEB] }),
       at: 'spec.containers[2].name',
       what: 'two containers are named "web"',

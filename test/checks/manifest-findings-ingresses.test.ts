@@ -24,7 +24,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
     { title: 'hosts', given: ['shop.example.com', '*.example.com', 'localhost', '', null].map(host) },
     { title: 'a default backend alone', given: ingress({ defaultBackend: { service: SERVICE } }) },
     { title: 'a resource', given: ingress({ defaultBackend: { resource: { kind: 'Bucket', name: 'a' } } }) },
-    { title: 'a rule without paths for all of a host', given: ingress({ rules: [{ host: 'a.example.com' }] }) },
+    { title: 'a rule without paths for all paths of a host', given: ingress({ rules: [{ host: 'a.example.com' }] }) },
     {
       title: 'paths',
       given: [
@@ -34,11 +34,11 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
         path({ backend: { service: { name: 'web', port: { number: 80, name: '' } } } }),
       ],
     },
-    { title: 'versions that are gone', given: ingress({ backend: { serviceName: 'web' } }, 'v1beta1') },
+    { title: 'removed API versions', given: ingress({ backend: { serviceName: 'web' } }, 'v1beta1') },
   ],
   refuse: [
     {
-      title: 'nothing to lead to',
+      title: 'no rules and no default backend',
       given: ingress({ rules: [] }),
       at: 'spec',
       what: 'the Ingress has neither rules nor a defaultBackend',
@@ -58,7 +58,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       what: 'the host is "10.0.0.1", which is an IP address, not a name',
     },
     {
-      title: 'a star in the middle',
+      title: 'a wildcard in the middle',
       given: host('a.*.example.com'),
       at: 'spec.rules[0].host',
       what: 'the host "a.*.example.com" contains "*", which is only allowed as the whole first part',
@@ -70,7 +70,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       what: 'host is the number 1; it must be a string',
     },
     {
-      title: 'a host of a certificate in capitals',
+      title: 'a host of a certificate in capital letters',
       given: ingress({ defaultBackend: { service: SERVICE }, tls: [{ hosts: ['a.example.com', 'Shop'] }] }),
       at: 'spec.tls[0].hosts[1]',
       what: 'an element of hosts is "Shop", which contains "S"; only a-z, 0-9, "-" and "." are allowed',
@@ -102,19 +102,19 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       fix: "path: '/api'",
     },
     {
-      title: 'a path with a step back',
+      title: 'a path with ".."',
       given: path({ path: '/a/..' }),
       at: `${FIRST}.path`,
       what: 'the path "/a/.." ends with "/..", which pathType "Prefix" does not allow',
     },
     {
-      title: 'a backend that is two',
+      title: 'a backend with both a Service and a resource',
       given: path({ backend: { service: SERVICE, resource: {} } }),
       at: `${FIRST}.backend`,
       what: 'a backend has both a service and a resource',
     },
     {
-      title: 'a backend that is not one',
+      title: 'a backend without a Service and a resource',
       given: ingress({ defaultBackend: {} }),
       at: 'spec.defaultBackend',
       what: 'a backend has neither a service nor a resource',
@@ -132,7 +132,7 @@ testManifests(['ingress-hosts', 'ingress-paths', 'ingress-backends', 'field-type
       what: 'the port of a Service has both a name and a number',
     },
     {
-      title: 'a port of no Service',
+      title: 'a port without a Service',
       given: path({ backend: { service: { port: { number: 80 } } } }),
       at: `${FIRST}.backend.service.name`,
       what: 'IngressServiceBackend has no name',

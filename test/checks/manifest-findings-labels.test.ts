@@ -21,9 +21,9 @@ testManifests(['object-labels', 'object-annotations', 'label-selectors', 'node-a
       given: config({ annotations: { 'example.com/note': 'a\nb: {}', 'Example.COM/x': '' } }),
     },
     { title: 'annotations of 256 KiB', given: config({ annotations: { note: 'x'.repeat(256 * 1024 - 4) } }) },
-    { title: 'a node selector of texts', given: deployment({ nodeSelector: { 'kubernetes.io/os': 'linux' } }) },
+    { title: 'a node selector of strings', given: deployment({ nodeSelector: { 'kubernetes.io/os': 'linux' } }) },
     {
-      title: 'custom resources with fields named like selectors',
+      title: 'custom resources that have fields with the names of selectors',
       given: object('example.com/v1', 'Widget', 'w', { spec: { selector: { 'any key': 1 } } }),
     },
   ],

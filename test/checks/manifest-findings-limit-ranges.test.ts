@@ -13,7 +13,7 @@ function container(rest: Fields): Fields {
 testManifests(['limit-ranges', 'field-type', 'enum-value', 'required-field'], {
   accept: [
     {
-      title: 'amounts that rise',
+      title: 'ascending amounts',
       given: container({
         min: { cpu: '50m' },
         defaultRequest: { cpu: 0.05, memory: '1Gi' },
@@ -33,7 +33,7 @@ testManifests(['limit-ranges', 'field-type', 'enum-value', 'required-field'], {
       fix: "default: { memory: '1Gi' }",
     },
     {
-      title: 'a most below the least',
+      title: 'a max below the min',
       given: container({ min: { cpu: 2 }, max: { cpu: '1' } }),
       at: 'spec.limits[0].min.cpu',
       what: 'min of cpu is 2, more than max, which is 1',
@@ -52,7 +52,7 @@ testManifests(['limit-ranges', 'field-type', 'enum-value', 'required-field'], {
       fix: "type: 'Container'",
     },
     {
-      title: 'claims without a bound',
+      title: 'claims without min or max',
       given: limits({ type: 'PersistentVolumeClaim' }),
       at: 'spec.limits[0]',
       what: 'the limits of claims have neither min.storage nor max.storage',

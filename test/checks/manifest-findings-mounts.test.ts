@@ -39,14 +39,14 @@ testManifests(['volume-mounts', 'field-type', 'enum-value'], {
   ],
   refuse: [
     {
-      title: 'a mount of a pod without volumes',
+      title: 'a mount in a pod without volumes',
       given: deployment({ containers: [mounting('data')] }),
       at: 'spec.template.spec.containers[0].volumeMounts[0].name',
       what: 'the container "web" mounts the volume "data", but the pod has no volumes',
       fix: "mounts: { '/data': Volume.emptyDir() }",
     },
     {
-      title: 'a mount of an init container in a DaemonSet and lists the existing volumes',
+      title: 'a mount of an init container in a DaemonSet, and lists the existing volumes',
       given: workload('DaemonSet', {
         initContainers: [mounting('work', 'dat')],
         volumes: [{ name: 'work' }, { name: 'data' }],

@@ -19,7 +19,7 @@ testManifests(['object-names', 'field-type', 'enum-value'], {
   ],
   refuse: [
     {
-      title: 'capitals and shows a name that fits',
+      title: 'capital letters, and shows a valid name',
       given: object('apps/v1', 'Deployment', 'My_App'),
       at: 'metadata.name',
       what: 'the name "My_App" contains "M"; only a-z, 0-9, "-" and "." are allowed',

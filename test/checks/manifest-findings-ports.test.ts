@@ -15,7 +15,7 @@ const POD = 'spec.containers[0]';
 testManifests(['container-ports', 'container-probes', 'host-ports', 'service-ports', 'field-type', 'enum-value'], {
   accept: [
     {
-      title: 'numbers at both ends',
+      title: 'numbers at both limits',
       given: pod(ports({ containerPort: 1 }, { containerPort: 65535, hostPort: 80 })),
     },
     { title: 'ports that are left out', given: pod(ports({ containerPort: 80, hostPort: 0, name: '' })) },
@@ -60,14 +60,14 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       what: 'containerPort is 70000; it must be from 1 to 65535',
     },
     {
-      title: 'a text of digits',
+      title: 'a string of digits',
       given: pod(ports({ containerPort: '8080' })),
       at: `${POD}.ports[0].containerPort`,
       what: 'containerPort is the string "8080"; it must be a whole number',
       fix: 'write it without quotes: 8080',
     },
     {
-      title: 'a host port that is no whole number in an init container of a DaemonSet',
+      title: 'a fractional host port of an init container in a DaemonSet',
       given: workload('DaemonSet', {
         initContainers: [{ name: 'init', ports: [{ containerPort: 80, hostPort: 8.5 }] }],
       }),
@@ -81,7 +81,7 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       what: 'containerPort is 0; it must be from 1 to 65535',
     },
     {
-      title: 'a port that is a number behind one that is a map',
+      title: 'a port that is a number after one that is a map',
       given: deployment(web({ ports: [{ containerPort: 80 }, 8080] })),
       at: 'spec.template.spec.containers[0].ports[1]',
       what: 'an element of ports is the number 8080; it must be a map',
@@ -152,7 +152,7 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       what: 'port is "HTTP", which contains "H"; only a-z, 0-9 and "-" are allowed',
     },
     {
-      title: 'a gRPC probe by name',
+      title: 'a gRPC probe with a port name',
       given: pod(web({ startupProbe: { grpc: { port: 'grpc' } } })),
       at: `${POD}.startupProbe.grpc.port`,
       what: 'port is the string "grpc"; it must be a whole number',
@@ -170,14 +170,14 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       what: 'targetPort is the string "8080"; a port is a number, or a name with a letter in it',
     },
     {
-      title: 'several ports of a Service, one without a name',
+      title: 'several ports of a Service, if one has no name',
       given: service({ ports: [{ name: 'http', port: 80 }, { port: 443 }] }),
       at: 'spec.ports[1].name',
       what: 'the Service has 2 ports, and this one has no name',
       fix: 'ports: { http: 80, metrics: 9090 }',
     },
     {
-      title: 'two ports of a Service with one name',
+      title: 'two ports of a Service with the same name',
       given: service({
         ports: [
           { name: 'http', port: 80 },
@@ -188,7 +188,7 @@ testManifests(['container-ports', 'container-probes', 'host-ports', 'service-por
       what: 'two ports are named "http"',
     },
     {
-      title: 'two ports of a Service with one number',
+      title: 'two ports of a Service with the same number',
       given: service({
         ports: [
           { name: 'a', port: 80 },

@@ -17,7 +17,7 @@ const RESOURCES = 'spec.containers[0].resources';
 testManifests(['container-resources', 'pod-resources', 'resource-quotas', 'limit-ranges', 'field-type', 'enum-value'], {
   accept: [
     {
-      title: 'amounts of all forms',
+      title: 'amounts in all notations',
       given: pod(
         web({
           requests: { cpu: '250m', memory: '128974848', 'ephemeral-storage': '1e9', 'nvidia.com/gpu': 1 },
@@ -27,11 +27,11 @@ testManifests(['container-resources', 'pod-resources', 'resource-quotas', 'limit
     },
     { title: 'blanks around an amount', given: pod(web({ requests: { cpu: ' 1 ' } })) },
     {
-      title: 'what is left out or null',
+      title: 'missing amounts and null',
       given: [pod(web(null)), pod(web({ requests: null, limits: { cpu: null } }))],
     },
     { title: 'custom resources with their own amounts', given: object('a.io/v1', 'LimitRange', 'a', { spec: 1 }) },
-    { title: 'a sum of pods', given: object('v1', 'ResourceQuota', 'a', { spec: { hard: { pods: 10 } } }) },
+    { title: 'a quota of pods', given: object('v1', 'ResourceQuota', 'a', { spec: { hard: { pods: 10 } } }) },
   ],
   refuse: [
     {
@@ -42,32 +42,32 @@ testManifests(['container-resources', 'pod-resources', 'resource-quotas', 'limit
       fix: "memory: '256Mi'",
     },
     {
-      title: 'bytes and shows the unit that is meant',
+      title: 'bytes, and shows the intended unit',
       given: pod(web({ limits: { memory: '512 MB' } })),
       at: `${RESOURCES}.limits.memory`,
       what: 'memory is "512 MB", which is not a valid quantity',
       fix: "memory: '512M'",
     },
     {
-      title: 'less than nothing',
+      title: 'a negative amount',
       given: cronJob(web({ limits: { cpu: '-1' } })),
       at: 'spec.jobTemplate.spec.template.spec.containers[0].resources.limits.cpu',
       what: 'cpu is -1, which is negative',
     },
     {
-      title: 'a number less than nothing',
+      title: 'a negative number',
       given: pod(web({ limits: { cpu: -1 } })),
       at: `${RESOURCES}.limits.cpu`,
       what: 'cpu is -1, which is negative',
     },
     {
-      title: 'an empty text of a resource with a slash in its name',
+      title: 'an empty string for a resource with a slash in its name',
       given: pod(web({ limits: { 'nvidia.com/gpu': '' } })),
       at: `${RESOURCES}.limits[nvidia.com/gpu]`,
       what: 'nvidia.com/gpu is "", which is not a valid quantity',
     },
     {
-      title: 'true',
+      title: 'a boolean',
       given: pod(web({ requests: { cpu: true } })),
       at: `${RESOURCES}.requests.cpu`,
       what: 'cpu is true; it must be a quantity such as "250m" or "1Gi"',

@@ -31,7 +31,7 @@ testManifests(
         given: [apps('Deployment', { replicas: null }), job({ completions: null })],
       },
       {
-        title: 'nothing at all',
+        title: 'optional counts of 0',
         given: [
           apps('StatefulSet', { replicas: 0, minReadySeconds: 0, revisionHistoryLimit: 0 }),
           job({ parallelism: 0, backoffLimit: 0, ttlSecondsAfterFinished: 0 }),
@@ -44,13 +44,13 @@ testManifests(
         title: 'zeros of a probe, which mean the defaults',
         given: probed('livenessProbe', { periodSeconds: 0, successThreshold: 0 }),
       },
-      { title: 'a pod that never has to end', given: pod({ terminationGracePeriodSeconds: 9_223_372_036 }) },
+      { title: 'a pod with a very long grace period', given: pod({ terminationGracePeriodSeconds: 9_223_372_036 }) },
       {
         title: 'several successes in a row of a readiness probe',
         given: probed('readinessProbe', { successThreshold: 3 }),
       },
       {
-        title: 'a field of the same name in another kind',
+        title: 'a field with the same name in another kind',
         given: object('example.com/v1', 'Widget', 'w', { spec: { replicas: 'three' } }),
       },
     ],
@@ -63,7 +63,7 @@ testManifests(
         fix: 'write replicas: 0',
       },
       {
-        title: 'half a pod',
+        title: 'a fractional number of pods',
         given: apps('StatefulSet', { replicas: 1.5 }),
         at: 'spec.replicas',
         what: 'replicas is the number 1.5; it must be a whole number',
@@ -103,7 +103,7 @@ testManifests(
         what: 'backoffLimit is -1; the minimum is 0',
       },
       {
-        title: 'less than no runs at a time in a CronJob',
+        title: 'a concurrency of less than zero in a CronJob',
         given: nightly({}, { parallelism: -2 }),
         at: 'spec.jobTemplate.spec.parallelism',
         what: 'parallelism is -2; the minimum is 0',
@@ -115,7 +115,7 @@ testManifests(
         what: 'failedJobsHistoryLimit is the string "3"; it must be a whole number',
       },
       {
-        title: 'pods that have no time',
+        title: 'pods with a deadline of zero',
         given: pod({ activeDeadlineSeconds: 0 }),
         at: 'spec.activeDeadlineSeconds',
         what: 'activeDeadlineSeconds is 0; it must be from 1 to 2147483647',
@@ -129,7 +129,7 @@ testManifests(
         fix: 'write timeoutSeconds: 1',
       },
       {
-        title: 'a probe that gives pods no time to end',
+        title: 'a probe with a grace period of zero',
         given: probed('livenessProbe', { terminationGracePeriodSeconds: 0 }),
         at: 'spec.containers[0].livenessProbe.terminationGracePeriodSeconds',
         what: 'terminationGracePeriodSeconds is 0; the minimum is 1',

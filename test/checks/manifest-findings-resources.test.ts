@@ -13,7 +13,7 @@ const HUGE = 'hugepages-2Mi';
 testManifests(['container-resources', 'pod-resources', 'field-type', 'enum-value'], {
   accept: [
     {
-      title: 'limits above and equal to their requests, however they are written',
+      title: 'limits above and equal to their requests, in any notation',
       given: pod(web({ requests: { cpu: '1000m', memory: '1Gi' }, limits: { cpu: 1, memory: '1025Mi' } })),
     },
     { title: 'requests alone', given: deployment(web({ requests: { cpu: '1', 'ephemeral-storage': '1Gi' } })) },
@@ -21,8 +21,8 @@ testManifests(['container-resources', 'pod-resources', 'field-type', 'enum-value
       title: 'devices and huge pages with equal limits',
       given: pod(web({ requests: { [GPU]: 1, [HUGE]: '1Gi', cpu: 1 }, limits: { [GPU]: '1', [HUGE]: '1024Mi' } })),
     },
-    { title: 'a limit of a device alone', given: cronJob(web({ limits: { [GPU]: 2 } })) },
-    { title: "resources of the cluster's own", given: pod(web({ requests: { 'node.kubernetes.io/x': '500m' } })) },
+    { title: 'only a limit for a device', given: cronJob(web({ limits: { [GPU]: 2 } })) },
+    { title: 'custom resources of the cluster', given: pod(web({ requests: { 'node.kubernetes.io/x': '500m' } })) },
   ],
   refuse: [
     {
@@ -71,7 +71,7 @@ testManifests(['container-resources', 'pod-resources', 'field-type', 'enum-value
       what: 'hugepages-2Mi is requested without cpu or memory',
     },
     {
-      title: 'a resource that there is not',
+      title: 'an unknown resource',
       given: pod(web({ limits: { cpus: '2' } })),
       at: `${RESOURCES}.limits.cpus`,
       what: 'the resource "cpus" is not a Kubernetes resource; other resources have a domain, such as "example.com/cpus"',

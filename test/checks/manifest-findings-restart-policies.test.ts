@@ -15,28 +15,28 @@ const FIELD = 'spec.template.spec.restartPolicy';
 testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
   accept: [
     {
-      title: 'any of a Pod',
+      title: 'any policy in a Pod',
       given: ['Always', 'OnFailure', 'Never', null].map((restartPolicy) => pod({ restartPolicy })),
     },
     { title: 'a Deployment without a restart policy', given: deployment() },
-    { title: 'Always of a DaemonSet', given: workload('DaemonSet', { restartPolicy: 'Always' }) },
-    { title: 'those of a Job', given: [job({ restartPolicy: 'OnFailure' }), job({ restartPolicy: 'Never' })] },
+    { title: 'Always in a DaemonSet', given: workload('DaemonSet', { restartPolicy: 'Always' }) },
+    { title: 'both policies in a Job', given: [job({ restartPolicy: 'OnFailure' }), job({ restartPolicy: 'Never' })] },
     {
-      title: 'a Job that looks at failures',
+      title: 'a Job with a pod failure policy',
       given: job({ restartPolicy: 'Never' }, { podFailurePolicy: { rules: [] } }),
     },
     { title: 'a CronJob', given: cronJob({ restartPolicy: 'OnFailure' }) },
   ],
   refuse: [
     {
-      title: 'Never of a Deployment',
+      title: 'Never in a Deployment',
       given: deployment({ restartPolicy: 'Never' }),
       at: FIELD,
       what: 'restartPolicy is "Never" in a Deployment',
       fix: 'leave it out; for pods that end, use a Job',
     },
     {
-      title: 'OnFailure of a StatefulSet',
+      title: 'OnFailure in a StatefulSet',
       given: workload('StatefulSet', { restartPolicy: 'OnFailure' }),
       at: FIELD,
       what: 'restartPolicy is "OnFailure" in a StatefulSet',
@@ -49,20 +49,20 @@ testManifests(['workload-pods', 'job-pods', 'field-type', 'enum-value'], {
       fix: "set what happens to pods that fail: restartPolicy: 'Never' or restartPolicy: 'OnFailure'",
     },
     {
-      title: 'Always of a CronJob',
+      title: 'Always in a CronJob',
       given: cronJob({ restartPolicy: 'Always' }),
       at: 'spec.jobTemplate.spec.template.spec.restartPolicy',
       what: 'restartPolicy is "Always"',
     },
     {
-      title: 'OnFailure of a Job that looks at failures',
+      title: 'OnFailure in a Job with a pod failure policy',
       given: job({ restartPolicy: 'OnFailure' }, { podFailurePolicy: { rules: [] } }),
       at: FIELD,
       what: 'restartPolicy is "OnFailure" together with podFailurePolicy',
       fix: 'leave podFailurePolicy out',
     },
     {
-      title: 'one that there is not',
+      title: 'an unknown policy',
       given: pod({ restartPolicy: 'onFailure' }),
       at: 'spec.restartPolicy',
       what: 'restartPolicy is "onFailure"; it must be one of "Always", "Never", "OnFailure"',

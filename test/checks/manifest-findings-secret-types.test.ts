@@ -19,14 +19,14 @@ const ACCOUNT = 'kubernetes.io/service-account-token';
 testManifests(['secret-types', 'field-type', 'enum-value'], {
   accept: [
     {
-      title: 'types without demands',
+      title: 'types without required keys',
       given: [secret('Opaque'), secret('example.com/own'), object('v1', 'Secret', 'a')],
     },
     {
-      title: 'a certificate, half as bytes',
+      title: 'a certificate, partly as bytes',
       given: secret(TLS, { data: { 'tls.crt': '' }, stringData: { 'tls.key': '' } }),
     },
-    { title: 'JSON as a text', given: secret(DOCKER, { stringData: { '.dockerconfigjson': '{"auths":{}}' } }) },
+    { title: 'JSON as a string', given: secret(DOCKER, { stringData: { '.dockerconfigjson': '{"auths":{}}' } }) },
     { title: 'JSON as bytes', given: secret('kubernetes.io/dockercfg', { data: { '.dockercfg': base64('{}') } }) },
     { title: 'a password alone', given: secret(BASIC, { stringData: { password: 'x' } }) },
     { title: 'a key for SSH', given: secret(SSH, { stringData: { 'ssh-privatekey': 'x' } }) },
@@ -47,20 +47,20 @@ testManifests(['secret-types', 'field-type', 'enum-value'], {
       fix: "stringData: { 'tls.key': '...' }",
     },
     {
-      title: 'nothing for a registry',
+      title: 'no data for a registry',
       given: secret(DOCKER, { data: 'x' }),
       at: 'data',
       what: 'data is a string; it must be a map',
       fix: "write it as a string: stringData: { password: '...' }",
     },
     {
-      title: 'a text that is no JSON without showing it',
+      title: 'a string that is not JSON, without showing it',
       given: secret(DOCKER, { stringData: { '.dockerconfigjson': 'user:s3cret' } }),
       at: 'stringData[.dockerconfigjson]',
       what: 'the value of ".dockerconfigjson" is not a JSON object',
     },
     {
-      title: 'bytes that are no JSON',
+      title: 'bytes that are not JSON',
       given: secret(DOCKER, { data: { '.dockerconfigjson': base64('{"auths":') } }),
       at: 'data[.dockerconfigjson]',
       what: 'the value of ".dockerconfigjson" is not a JSON object',

@@ -67,7 +67,7 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
       what: 'the selector requires team In (a), but the pods have no label "team"',
     },
     {
-      title: 'a value that is excluded',
+      title: 'an excluded value',
       given: selecting(expression('tier', 'NotIn', 'front')),
       at: AT,
       what: 'the selector requires tier NotIn (front), but the pods have tier=front',
@@ -92,19 +92,19 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
       fix: "'DoesNotExist'",
     },
     {
-      title: 'values that are missing',
+      title: 'missing values',
       given: selecting(expression('tier', 'In')),
       at: `${AT}.values`,
       what: 'the operator "In" has no values',
     },
     {
-      title: 'values that are too many',
+      title: 'superfluous values',
       given: selecting(expression('tier', 'Exists', 'front')),
       at: `${AT}.values`,
       what: 'the operator "Exists" has values',
     },
     {
-      title: 'an empty selector and shows the labels of the pods',
+      title: 'an empty selector, and shows the labels of the pods',
       given: selecting({ matchLabels: {}, matchExpressions: [] }, 'ReplicaSet'),
       at: 'spec.selector',
       what: 'the selector is empty',
@@ -123,7 +123,7 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
       what: 'the ReplicationController has no template',
     },
     {
-      title: 'a Job with a selector that it does not declare as its own',
+      title: 'a Job with a selector without manualSelector',
       given: job({ selector: { matchLabels: { app: 'web' } } }),
       at: 'spec.selector',
       what: 'the Job has its own selector, but the server creates one',

@@ -7,9 +7,9 @@ testManifests(['service-types', 'field-type', 'enum-value'], {
   accept: [
     { title: 'a port', given: service() },
     { title: 'a headless Service without ports', given: service({ ports: [], clusterIP: 'None' }) },
-    { title: 'a headless Service of two families', given: service({ ports: [], clusterIPs: ['None'] }) },
+    { title: 'a headless Service with two IP families', given: service({ ports: [], clusterIPs: ['None'] }) },
     {
-      title: 'a name for a host elsewhere',
+      title: 'an ExternalName Service',
       given: service({ ports: null, type: 'ExternalName', externalName: 'db.example.com' }),
     },
     { title: 'other kinds', given: [deployment(), object('serving.knative.dev/v1', 'Service', 'web')] },

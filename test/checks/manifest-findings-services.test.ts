@@ -8,7 +8,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
     { title: 'a Service with few fields', given: [service(), service({ type: '', sessionAffinity: 'None' })] },
     { title: 'a headless Service', given: service({ clusterIP: 'None', type: 'ClusterIP' }) },
     {
-      title: 'a load balancer with all that it has',
+      title: 'a load balancer with all its fields',
       given: service({
         type: 'LoadBalancer',
         loadBalancerClass: 'example.com/lb',
@@ -19,10 +19,10 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
         ports: [{ port: 80, nodePort: 30001 }],
       }),
     },
-    { title: 'clients that stay', given: service({ sessionAffinity: 'ClientIP', sessionAffinityConfig: CLIENT }) },
-    { title: 'an outer name', given: service({ type: 'ExternalName', externalName: 'db.example.com.' }) },
+    { title: 'session affinity', given: service({ sessionAffinity: 'ClientIP', sessionAffinityConfig: CLIENT }) },
+    { title: 'an external name', given: service({ type: 'ExternalName', externalName: 'db.example.com.' }) },
     {
-      title: 'outer addresses with a traffic policy',
+      title: 'external addresses with a traffic policy',
       given: service({
         externalIPs: ['203.0.113.7'],
         externalTrafficPolicy: 'Local',
@@ -30,13 +30,13 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       }),
     },
     {
-      title: 'what is left out in so many words',
+      title: 'defaults that are set explicitly',
       given: service({ loadBalancerSourceRanges: [], healthCheckNodePort: 0, ports: [{ port: 80, nodePort: 0 }] }),
     },
   ],
   refuse: [
     {
-      title: 'a type that there is not',
+      title: 'an unknown type',
       given: service({ type: 'Loadbalancer' }),
       at: 'spec.type',
       what: 'type is "Loadbalancer"; it must be one of "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"',
@@ -56,25 +56,25 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       what: 'clusterIP is "None", but a Service of type "NodePort" has an address',
     },
     {
-      title: 'an outer name that is a URL',
+      title: 'an external name that is a URL',
       given: service({ type: 'ExternalName', externalName: 'https://db.example.com' }),
       at: 'spec.externalName',
       what: 'the external name "https://db.example.com" contains ":"; only a-z, 0-9, "-" and "." are allowed',
     },
     {
-      title: 'no outer name',
+      title: 'no external name',
       given: service({ type: 'ExternalName' }),
       at: 'spec.externalName',
       what: 'the external name "" is empty',
     },
     {
-      title: 'an outer name with an address',
+      title: 'an external name with an address',
       given: service({ type: 'ExternalName', externalName: 'db', clusterIP: '10.0.0.1' }),
       at: 'spec.clusterIP',
       what: 'a Service of type "ExternalName" has clusterIP',
     },
     {
-      title: 'clients that stay too long',
+      title: 'a session timeout that is too long',
       given: service({
         sessionAffinity: 'ClientIP',
         sessionAffinityConfig: { clientIP: { timeoutSeconds: 86_401 } },
@@ -83,7 +83,7 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       what: 'timeoutSeconds is 86401; it must be from 1 to 86400',
     },
     {
-      title: 'an affinity that there is not',
+      title: 'an unknown session affinity',
       given: service({ sessionAffinity: 'Cookie' }),
       at: 'spec.sessionAffinity',
       what: 'sessionAffinity is "Cookie"; it must be one of "ClientIP", "None"',
@@ -102,26 +102,26 @@ testManifests(['service-types', 'session-affinity', 'service-addresses', 'servic
       what: 'healthCheckNodePort is set, but it requires type "LoadBalancer" and externalTrafficPolicy "Local"',
     },
     {
-      title: 'a policy for external traffic of a Service without any',
+      title: 'an external traffic policy on a Service without external traffic',
       given: service({ externalTrafficPolicy: 'Local' }),
       at: 'spec.externalTrafficPolicy',
       what: 'a Service of type "ClusterIP" has externalTrafficPolicy, but it cannot be reached from outside the cluster',
     },
     {
-      title: 'a port of nodes without a type for it',
+      title: 'a node port on a type without node ports',
       given: service({ ports: [{ port: 80, nodePort: 30000 }] }),
       at: 'spec.ports[0].nodePort',
       what: 'nodePort is 30000 in a Service of type "ClusterIP"',
       fix: "type: 'NodePort'",
     },
     {
-      title: 'a policy that there is not',
+      title: 'an unknown policy',
       given: service({ internalTrafficPolicy: 'Node' }),
       at: 'spec.internalTrafficPolicy',
       what: 'internalTrafficPolicy is "Node"; it must be one of "Cluster", "Local"',
     },
     {
-      title: 'an address where a range belongs',
+      title: 'an address instead of a range',
       given: service({ type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.1'] }),
       at: 'spec.loadBalancerSourceRanges[0]',
       what: 'the range is the string "10.0.0.1", an address without a mask',

@@ -20,19 +20,19 @@ const GRAMMAR = 'neither a whole number nor a percentage such as "25%"';
 testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-value'], {
   accept: [
     { title: 'one bound of 0', given: [rolling(1, 0), rolling('0%', '100%'), rolling(0, 1)] },
-    { title: 'more pods than twice as many', given: rolling('200%', 0) },
+    { title: 'a surge of more than 100 %', given: rolling('200%', 0) },
     {
       title: 'one bound, leaving the other to the API server',
       given: deployment({ strategy: { rollingUpdate: { maxSurge: 0 } } }),
     },
     { title: 'Recreate', given: deployment({ strategy: { type: 'Recreate', rollingUpdate: null } }) },
-    { title: 'a short time to be ready', given: deployment({ minReadySeconds: 599 }) },
+    { title: 'a short minReadySeconds', given: deployment({ minReadySeconds: 599 }) },
     {
-      title: 'a long time to be ready with a longer deadline',
+      title: 'a long minReadySeconds with a longer deadline',
       given: deployment({ minReadySeconds: 900, progressDeadlineSeconds: 901 }),
     },
     {
-      title: 'DaemonSets that roll',
+      title: 'DaemonSets with rolling updates',
       given: [
         updated('DaemonSet', { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }),
         updated('DaemonSet', { rollingUpdate: { maxUnavailable: '30%' } }),
@@ -41,7 +41,7 @@ testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-valu
       ],
     },
     {
-      title: 'StatefulSets that roll',
+      title: 'StatefulSets with rolling updates',
       given: [
         updated('StatefulSet', { rollingUpdate: { partition: 2, maxUnavailable: 2 } }),
         updated('StatefulSet', { type: 'OnDelete' }),
@@ -64,7 +64,7 @@ testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-valu
       fix: 'maxSurge: 1, maxUnavailable: 0',
     },
     {
-      title: 'a text without a percent sign',
+      title: 'a string without a percent sign',
       given: rolling('1', 0),
       at: `${BOUNDS}.maxSurge`,
       what: `maxSurge is the string "1", ${GRAMMAR}`,
@@ -76,27 +76,27 @@ testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-valu
       what: 'maxUnavailable is 150%, more than 100 %',
     },
     {
-      title: 'a type that there is not',
+      title: 'an unknown type',
       given: deployment({ strategy: { type: 'Rolling' } }),
       at: 'spec.strategy.type',
       what: 'type is "Rolling"; it must be one of "Recreate", "RollingUpdate"',
       fix: "write 'RollingUpdate'",
     },
     {
-      title: 'a deadline that ends before pods are ready',
+      title: 'a deadline before minReadySeconds',
       given: deployment({ minReadySeconds: 60, progressDeadlineSeconds: 60 }),
       at: 'spec.progressDeadlineSeconds',
       what: 'progressDeadlineSeconds is 60, not more than minReadySeconds, which is 60',
       fix: 'progressDeadlineSeconds: 660',
     },
     {
-      title: 'a time to be ready beyond the deadline that the API server sets',
+      title: 'minReadySeconds after the default deadline of the API server',
       given: deployment({ minReadySeconds: 700 }),
       at: 'spec.progressDeadlineSeconds',
       what: 'progressDeadlineSeconds is 600 by default, not more than minReadySeconds, which is 700',
     },
     {
-      title: 'a DaemonSet with maxSurge alone, to which the API server adds maxUnavailable',
+      title: 'a DaemonSet with only maxSurge, to which the API server adds maxUnavailable',
       given: updated('DaemonSet', { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1 } }),
       at: 'spec.updateStrategy.rollingUpdate.maxSurge',
       what: 'maxSurge is 1 and maxUnavailable is 1; one of them must be 0',
@@ -109,7 +109,7 @@ testManifests(['rollout-strategies', 'workload-counts', 'field-type', 'enum-valu
       what: 'maxSurge is 0 and maxUnavailable is 0, so no pod can be replaced',
     },
     {
-      title: 'a StatefulSet that waits and has a partition',
+      title: 'a StatefulSet with OnDelete and a partition',
       given: updated('StatefulSet', { type: 'OnDelete', rollingUpdate: { partition: 1 } }),
       at: 'spec.updateStrategy.rollingUpdate',
       what: 'rollingUpdate is set together with type "OnDelete"',

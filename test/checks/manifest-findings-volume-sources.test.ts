@@ -14,13 +14,13 @@ function persistent(spec: Fields): Fields {
 testManifests(['pod-volumes', 'persistent-volumes', 'field-type', 'enum-value', 'required-field'], {
   accept: [
     {
-      title: 'volumes of one source each',
+      title: 'volumes with one source each',
       given: pod(volumes({ name: 'tmp', emptyDir: {} }, { name: 'settings', configMap: { name: 'a' }, secret: null })),
     },
     { title: 'a volume without a source', given: deployment(volumes({ name: 'tmp' })) },
     { title: 'a persistent volume', given: persistent({ nfs: { server: 'a', path: '/' }, claimRef: { name: 'a' } }) },
     {
-      title: "a volume on a node's disk",
+      title: 'a volume on the disk of a node',
       given: persistent({ local: { path: '/a' }, nodeAffinity: { required: { nodeSelectorTerms: [] } } }),
     },
   ],
@@ -33,7 +33,7 @@ testManifests(['pod-volumes', 'persistent-volumes', 'field-type', 'enum-value', 
       fix: 'projected',
     },
     {
-      title: 'two volumes of one name',
+      title: 'two volumes with the same name',
       given: cronJob(volumes({ name: 'tmp', emptyDir: {} }, { name: 'tmp', emptyDir: {} })),
       at: 'spec.jobTemplate.spec.template.spec.volumes[1].name',
       what: 'two volumes are named "tmp"',
@@ -61,13 +61,13 @@ testManifests(['pod-volumes', 'persistent-volumes', 'field-type', 'enum-value', 
       fix: 'nfs: {',
     },
     {
-      title: 'a persistent volume with two',
+      title: 'a persistent volume with two sources',
       given: persistent({ nfs: { server: 'a', path: '/' }, hostPath: { path: '/a' } }),
       at: 'spec.nfs',
       what: 'the volume has two sources, hostPath and nfs',
     },
     {
-      title: "a node's disk without a node",
+      title: 'a local volume without a node affinity',
       given: persistent({ local: { path: '/a' } }),
       at: 'spec.nodeAffinity',
       what: 'the volume uses a disk of a node, but has no nodeAffinity',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { titlesIn } from './titles';
 
 const ROOT = join(__dirname, '../..');
 
@@ -33,6 +34,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bfor (all|everybody) to (read|see)\b/i, 'readable'],
 ];
 
+const PATTERNS = WORDS.map(([pattern, better]) => {
+  return [new RegExp(pattern.source.replaceAll(' ', '\\s+'), 'gi'), better] as const;
+});
+
 /** All pages except the list of rules, which is generated from texts in src. */
 const pages = [
   ...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(ROOT, name))),
@@ -41,8 +46,40 @@ const pages = [
     .map((name) => `docs/${name}`),
 ].sort();
 
+const tests = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `test/${name}`)
+  .sort();
+
 test.each(pages)('%s is written in plain words', (page) => {
   expect(faultsIn(readFileSync(join(ROOT, page), 'utf8'))).toEqual([]);
+});
+
+test('titles of tests are written in plain words', () => {
+  const titles = tests.flatMap((name) =>
+    titlesIn(readFileSync(join(ROOT, name), 'utf8')).map(({ text, line }) => ({ text, place: `${name}:${line}` })),
+  );
+  expect(titles.length).toBeGreaterThan(4000);
+  expect(
+    titles.flatMap(({ text, place }) => faultsIn(text).map((fault) => `${place}: ${fault.replace(/^\d+: /, '')}`)),
+  ).toEqual([]);
+});
+
+test('finds the title of each kind of test, with its line', () => {
+  const text = [
+    "describe('a', () => {",
+    "  test.each([['x']])('b %s', run);",
+    '  it.skip(`c`, run);',
+    "  check({ title: 'd' });",
+    "  run('e', f);",
+    '});',
+  ].join('\n');
+  expect(titlesIn(text)).toEqual([
+    { text: 'a', line: 1 },
+    { text: 'b %s', line: 2 },
+    { text: 'c', line: 3 },
+    { text: 'd', line: 4 },
+  ]);
 });
 
 test('finds a phrase that wraps onto the next line, and none in code, links or comments', () => {
@@ -53,8 +90,7 @@ test('finds a phrase that wraps onto the next line, and none in code, links or c
 /** The line of each phrase of the list in the prose of a page, with its replacement. */
 function faultsIn(text: string): string[] {
   const prose = proseOf(text);
-  return WORDS.flatMap(([pattern, better]) => {
-    const all = new RegExp(pattern.source.replaceAll(' ', '\\s+'), 'gi');
+  return PATTERNS.flatMap(([all, better]) => {
     return [...prose.matchAll(all)].map(({ 0: found, index }) => {
       const line = prose.slice(0, index).split('\n').length;
       return { line, fault: `${line}: "${found.replace(/\s+/g, ' ')}": write ${better}` };

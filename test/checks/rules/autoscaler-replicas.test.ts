@@ -14,9 +14,9 @@ function web(kind: string, rest: Fields = {}): Fields {
 
 testRule(autoscalerReplicas, {
   accept: [
-    { title: 'a workload that leaves it to the autoscaler', given: [SCALE, web('Deployment')] },
+    { title: 'a workload that leaves its replicas to the autoscaler', given: [SCALE, web('Deployment')] },
     { title: 'a workload without an autoscaler', given: web('Deployment', { replicas: 3 }) },
-    { title: 'another workload of the name', given: [SCALE, web('StatefulSet', { replicas: 3 })] },
+    { title: 'another workload with the same name', given: [SCALE, web('StatefulSet', { replicas: 3 })] },
   ],
   reject: [
     {

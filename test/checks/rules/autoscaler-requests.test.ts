@@ -32,7 +32,7 @@ function limitRange(limits: Fields): Fields {
 testRule(autoscalerRequests, {
   accept: [
     {
-      title: 'pods that request it',
+      title: 'pods with a request',
       given: [autoscaler([percent('cpu')]), deployment({ containers: [container('a', CPU)] })],
     },
     {
@@ -44,7 +44,7 @@ testRule(autoscalerRequests, {
       given: [autoscaler([percent('cpu')]), deployment({ resources: CPU })],
     },
     {
-      title: 'requests that a LimitRange gives',
+      title: 'requests from a LimitRange',
       given: [autoscaler([percent('cpu')]), deployment(), limitRange({ defaultRequest: { cpu: '100m' } })],
     },
     {
@@ -57,18 +57,18 @@ testRule(autoscalerRequests, {
       ],
     },
     {
-      title: 'a container that requests it, whatever the others do',
+      title: 'a request of the scaled container, whatever the others request',
       given: [autoscaler([ofContainer('a')]), deployment({ containers: [container('a', CPU), container('b')] })],
     },
     {
       title: 'init containers without requests',
       given: [autoscaler(), deployment({ initContainers: [container('first')], containers: [container('a', CPU)] })],
     },
-    { title: 'a workload that is made elsewhere', given: autoscaler([percent('cpu')]) },
+    { title: 'a missing workload, which may exist in the cluster', given: autoscaler([percent('cpu')]) },
   ],
   reject: [
     {
-      title: 'pods that request nothing',
+      title: 'pods without requests',
       given: [autoscaler([percent('memory')]), deployment()],
       at: 'spec.metrics[0].resource',
       what: 'the metric is a percentage of the memory that the Deployment "web" requests, but the container "web" requests none',
@@ -93,7 +93,7 @@ testRule(autoscalerRequests, {
       what: 'the metric is a percentage of the cpu that the Deployment "web" requests, but the containers "a", "b" request none',
     },
     {
-      title: 'a container that is not there',
+      title: 'a missing container',
       given: [autoscaler([ofContainer('api')]), deployment({ containers: [container('a', CPU)] })],
       at: 'spec.metrics[0].containerResource.container',
       what: 'the metric is for the container "api", which the pods do not have',

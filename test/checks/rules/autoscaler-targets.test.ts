@@ -21,10 +21,13 @@ function scaledObject(name: string): Fields {
 
 testRule(autoscalerTargets, {
   accept: [
-    { title: 'a workload that is there', given: [autoscaler(), deployment()] },
-    { title: 'a workload that is made elsewhere', given: [autoscaler('Deployment', 'scale', 'api'), deployment()] },
+    { title: 'an existing workload', given: [autoscaler(), deployment()] },
     {
-      title: 'two workloads of one name',
+      title: 'a workload that may exist in the cluster',
+      given: [autoscaler('Deployment', 'scale', 'api'), deployment()],
+    },
+    {
+      title: 'two workloads with the same name',
       given: [autoscaler(), deployment(), autoscaler('StatefulSet', 'scale-set'), workload('StatefulSet')],
     },
     { title: 'custom kinds', given: autoscaler('Rollout') },
@@ -39,7 +42,7 @@ testRule(autoscalerTargets, {
       fix: 'leave the autoscaler out',
     },
     {
-      title: 'another kind than the workload has',
+      title: 'another kind than that of the workload',
       given: [autoscaler('Deployment'), workload('StatefulSet')],
       at: 'spec.scaleTargetRef.kind',
       what: 'there is no Deployment "web", but a StatefulSet',
@@ -53,14 +56,14 @@ testRule(autoscalerTargets, {
       fix: "namespace: 'shop'",
     },
     {
-      title: 'a workload that another one scales',
+      title: 'a workload that another autoscaler scales',
       given: [autoscaler(), autoscaler('Deployment', 'memory'), deployment()],
       at: 'spec.scaleTargetRef.name',
       what: 'the HorizontalPodAutoscaler "scale" scales the Deployment "web", too',
       why: 'each autoscaler undoes what the other does: the number of pods goes up and down',
     },
     {
-      title: 'an object of KEDA for a workload that has an autoscaler',
+      title: 'an object of KEDA for a workload with an autoscaler',
       given: [autoscaler('Deployment', 'zz'), scaledObject('queue'), deployment()],
       at: 'spec.scaleTargetRef.name',
       what: 'the HorizontalPodAutoscaler "zz" scales the Deployment "web", too',

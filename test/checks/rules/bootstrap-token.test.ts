@@ -19,9 +19,9 @@ const SOUND = '0123456789abcdef';
 
 testRule(bootstrapToken, {
   accept: [
-    { title: 'both halves', given: token('5emitj', SOUND) },
+    { title: 'both parts', given: token('5emitj', SOUND) },
     {
-      title: 'both halves in base64',
+      title: 'both parts in base64',
       given: {
         ...token('5emitj', SOUND),
         stringData: {},
@@ -32,20 +32,20 @@ testRule(bootstrapToken, {
   ],
   reject: [
     {
-      title: 'a public half of other characters',
+      title: 'a public part with invalid characters',
       given: token('5EMITJ', SOUND),
       at: 'stringData.token-id',
       what: 'token-id is "5EMITJ", not 6 letters a-z and digits',
       fix: 'kubeadm token generate',
     },
     {
-      title: 'a secret half that is too short, without showing it',
+      title: 'a secret part that is too short, without showing it',
       given: token('5emitj', 'abc'),
       at: 'stringData.token-secret',
       what: 'token-secret is not 16 letters a-z and digits',
     },
     {
-      title: 'a name that the cluster does not look under',
+      title: 'a name that the cluster does not look up',
       given: token('5emitj', SOUND, 'join'),
       at: 'metadata.name',
       what: 'the Secret of the token "5emitj" is named "join"',

@@ -6,17 +6,17 @@ const NAMED = { volumeName: 'disk', storageClassName: 'fast' };
 
 testRule(boundVolumes, {
   accept: [
-    { title: 'a volume that fits', given: [claim('ReadWriteOnce', NAMED), volume()] },
-    { title: 'a volume that is made elsewhere', given: claim('ReadWriteMany', NAMED) },
+    { title: 'a matching volume', given: [claim('ReadWriteOnce', NAMED), volume()] },
+    { title: 'a volume that may exist in the cluster', given: claim('ReadWriteMany', NAMED) },
     { title: 'a volume that no claim names', given: [claim('ReadWriteMany'), volume()] },
     {
-      title: 'another class, where only the volume names the claim',
+      title: 'another class, if only the volume names the claim',
       given: [
         claim('ReadWriteOnce', { storageClassName: 'slow' }),
         volume({ claimRef: { name: 'data', namespace: 'shop' } }),
       ],
     },
-    { title: 'a class that the cluster fills in', given: [claim('ReadWriteOnce', { volumeName: 'disk' }), volume()] },
+    { title: 'a class that the cluster sets', given: [claim('ReadWriteOnce', { volumeName: 'disk' }), volume()] },
     {
       title: 'no class on either side',
       given: [
@@ -34,7 +34,7 @@ testRule(boundVolumes, {
       fix: "accessModes: ['ReadWriteOnce']",
     },
     {
-      title: 'more storage than there is',
+      title: 'more storage than the volume has',
       given: [claim('ReadWriteOnce', { ...NAMED, resources: { requests: { storage: '20Gi' } } }), volume()],
       at: 'spec.resources.requests.storage',
       what: 'the claim requests 20Gi, more than the 10Gi of the volume "disk"',
@@ -48,19 +48,19 @@ testRule(boundVolumes, {
       fix: "storageClassName: 'fast'",
     },
     {
-      title: 'a bare disk where files are wanted',
+      title: 'a raw block volume instead of a file system',
       given: [claim('ReadWriteOnce', NAMED), volume({ volumeMode: 'Block' })],
       at: 'spec.volumeMode',
       what: 'the claim has the volumeMode Filesystem, not the volumeMode Block of the volume "disk"',
     },
     {
-      title: 'a volume that is for another claim',
+      title: 'a volume that is reserved for another claim',
       given: [claim('ReadWriteOnce', NAMED), volume({ claimRef: { name: 'other', namespace: 'shop' } })],
       at: 'spec.volumeName',
       what: 'the claim "shop/other" is in the claimRef of the volume "disk"',
     },
     {
-      title: 'a volume with a claimRef for the claim',
+      title: 'a volume with a claimRef to the claim',
       given: [claim('ReadWriteMany'), volume({ claimRef: { name: 'data', namespace: 'shop' } })],
       at: 'spec.accessModes[0]',
       what: 'the claim requests ReadWriteMany, which is not among the modes ReadWriteOnce of the volume "disk", which is reserved for it',

@@ -18,7 +18,7 @@ testRule(claimNames, {
   ],
   reject: [
     {
-      title: 'two claims of one name',
+      title: 'two claims with the same name',
       given: claiming('data', 'logs', 'data'),
       at: 'spec.volumeClaimTemplates[2].metadata.name',
       what: 'two claims are named "data"',

@@ -14,7 +14,7 @@ testRule(claimRefNamespace, {
   ],
   reject: [
     {
-      title: 'a claim without namespace',
+      title: 'a claim without a namespace',
       given: volume({ name: 'data' }),
       at: 'spec.claimRef.namespace',
       what: 'claimRef names the claim "data" without its namespace',

@@ -42,8 +42,8 @@ const AT = 'spec.template.spec.containers[0].env[0].valueFrom';
 
 testRule(configKeys, {
   accept: [
-    { title: 'a key that is there', given: [SETTINGS, mode('MODE')] },
-    { title: 'a ConfigMap that is made elsewhere', given: mode('MOED') },
+    { title: 'an existing key', given: [SETTINGS, mode('MODE')] },
+    { title: 'a ConfigMap that may exist in the cluster', given: mode('MOED') },
     {
       title: 'a ConfigMap of another namespace',
       given: [{ ...SETTINGS, metadata: { name: 'settings' } }, mode('MOED')],
@@ -52,9 +52,9 @@ testRule(configKeys, {
       title: 'two ConfigMaps with the same name, because either may be applied last',
       given: [SETTINGS, object('v1', 'ConfigMap', 'settings', { data: { LEVEL: '1' } }), mode('LEVEL'), mode('MODE')],
     },
-    { title: 'a key that need not be there', given: [SETTINGS, mode('MOED', { optional: true })] },
+    { title: 'an optional key', given: [SETTINGS, mode('MOED', { optional: true })] },
     {
-      title: 'a key of a Secret, whichever way it is written',
+      title: 'a key of a Secret, in data and in stringData',
       given: [
         DB,
         reading({ secretKeyRef: { name: 'db', key: 'password' } }),
@@ -62,14 +62,14 @@ testRule(configKeys, {
       ],
     },
     {
-      title: 'keys that the cluster fills in',
+      title: 'keys that the cluster adds',
       given: [
         object('v1', 'Secret', 'token', { type: 'kubernetes.io/service-account-token' }),
         reading({ secretKeyRef: { name: 'token', key: 'token' } }),
       ],
     },
     {
-      title: 'keys of an empty raw object, which a controller may fill',
+      title: 'keys of an empty raw object, which a controller may add',
       given: [object('v1', 'Secret', 'filled'), reading({ secretKeyRef: { name: 'filled', key: 'token' } })],
     },
     {
@@ -77,7 +77,7 @@ testRule(configKeys, {
       given: [annotated(SETTINGS, { 'service.beta.openshift.io/inject-cabundle': 'true' }), mode('service-ca.crt')],
     },
     {
-      title: 'keys of a Secret that a custom object names',
+      title: 'keys of a Secret that a custom resource names',
       given: [
         DB,
         object('cert-manager.io/v1', 'Certificate', 'db', { spec: { secretName: 'db' } }),
@@ -85,11 +85,11 @@ testRule(configKeys, {
       ],
     },
     {
-      title: 'keys that a tool fills in later',
+      title: 'keys that a later tool replaces',
       given: [object('v1', 'ConfigMap', 'settings', { data: { '${KEY}': '' } }), mode('MOED')],
     },
     {
-      title: 'files of bytes and of texts',
+      title: 'files of bytes and of strings',
       given: [SETTINGS, mounting({ configMap: { name: 'settings', items: [{ key: 'logo', path: 'logo.png' }] } })],
     },
     { title: 'one file by subPath', given: [SETTINGS, mounting({ configMap: { name: 'settings' } }, './app.conf')] },
@@ -102,15 +102,15 @@ testRule(configKeys, {
     },
     { title: 'a subPath of a volume that can hold anything', given: [SETTINGS, mounting({ emptyDir: {} }, 'app')] },
     { title: 'a certificate of an Ingress', given: [TLS, ingress('web-tls')] },
-    { title: 'a certificate that is made elsewhere', given: ingress('web-tls') },
+    { title: 'a certificate that may exist in the cluster', given: ingress('web-tls') },
     {
-      title: 'a certificate that a controller makes',
+      title: 'a certificate that a controller creates',
       given: [DB, ingress('db', { 'cert-manager.io/cluster-issuer': 'letsencrypt' })],
     },
   ],
   reject: [
     {
-      title: 'a variable from a key that is not there, and names the key that was meant',
+      title: 'a variable from a missing key, and suggests the closest key',
       given: [SETTINGS, mode('MOED')],
       at: `${AT}.configMapKeyRef.key`,
       what: 'the ConfigMap "settings" has no key "MOED"',
@@ -136,21 +136,21 @@ testRule(configKeys, {
       fix: 'mount the ConfigMap',
     },
     {
-      title: 'a file of a key that is not there',
+      title: 'a file of a missing key',
       given: [SETTINGS, mounting({ configMap: { name: 'settings', items: [{ key: 'app.cfg', path: 'app.conf' }] } })],
       at: 'spec.volumes[0].configMap.items[0].key',
       what: 'the ConfigMap "settings" has no key "app.cfg"',
       fix: 'use an existing key: app.conf, MODE, logo',
     },
     {
-      title: 'a file of a Secret by the name of the key in another case',
+      title: 'a file of a Secret with a key in another case',
       given: [DB, mounting({ secret: { secretName: 'db', items: [{ key: 'Password', path: 'a' }] } })],
       at: 'spec.volumes[0].secret.items[0].key',
       what: 'the Secret "db" has no key "Password"',
       fix: "'password'",
     },
     {
-      title: 'a projected file of a key that is not there',
+      title: 'a projected file of a missing key',
       given: [
         SETTINGS,
         DB,
@@ -167,7 +167,7 @@ testRule(configKeys, {
       what: 'the Secret "db" has no key "passwort"',
     },
     {
-      title: 'a subPath that is no key',
+      title: 'a subPath that is not a key',
       given: [SETTINGS, mounting({ configMap: { name: 'settings' } }, 'app.cfg')],
       at: 'spec.containers[0].volumeMounts[0].subPath',
       what: 'the ConfigMap "settings" gives the volume "config" no file "app.cfg"',
@@ -175,7 +175,7 @@ testRule(configKeys, {
       why: EMPTY_FOLDER,
     },
     {
-      title: 'a subPath by the key where the file has another path',
+      title: 'a subPath with the key of a file that has another path',
       given: [
         SETTINGS,
         mounting({ configMap: { name: 'settings', items: [{ key: 'app.conf', path: 'web.conf' }] } }, 'app.conf'),
@@ -186,7 +186,7 @@ testRule(configKeys, {
       why: EMPTY_FOLDER,
     },
     {
-      title: 'a Secret of an Ingress that holds no certificate',
+      title: 'a Secret of an Ingress without a certificate',
       given: [DB, ingress('db')],
       at: 'spec.tls[0].secretName',
       what: 'the Secret "db" has no key "tls.crt" and "tls.key"',

@@ -10,17 +10,17 @@ function scheduled(schedule: Value): Fields {
 testRule(cronDates, {
   accept: [
     {
-      title: 'schedules that come',
+      title: 'schedules that occur',
       given: [scheduled('@daily'), scheduled('0 0 29 2 *'), scheduled('0 0 31 1-2 *'), scheduled('0 0 30 2 mon')],
     },
     {
-      title: 'what a law refuses',
+      title: 'invalid schedules, which a law refuses',
       given: [scheduled('x'), scheduled(null), scheduled('0 0 32 1 *'), object('batch/v1', 'CronJob', 'a')],
     },
   ],
   reject: [
     {
-      title: 'a day that never comes',
+      title: 'a day that never occurs',
       given: scheduled('0 0 30 2 *'),
       at: 'spec.schedule',
       what: 'the schedule "0 0 30 2 *" never occurs',

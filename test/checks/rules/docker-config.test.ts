@@ -18,46 +18,46 @@ function encoded({ key, type }: typeof NEW, config: unknown): Fields {
 
 testRule(dockerConfig, {
   accept: [
-    { title: 'logins of the new form', given: secret(NEW, { auths: { 'ghcr.io': LOGIN } }) },
+    { title: 'logins in the new format', given: secret(NEW, { auths: { 'ghcr.io': LOGIN } }) },
     { title: 'logins in base64', given: encoded(NEW, { auths: { 'ghcr.io': LOGIN } }) },
     {
       title: 'logins and a credential store',
       given: secret(NEW, { auths: { 'ghcr.io': LOGIN }, credsStore: 'desktop' }),
     },
-    { title: 'logins of the old form', given: secret(OLD, { 'ghcr.io': LOGIN }) },
-    { title: 'what is not a map, which is refused for that', given: secret(NEW, 'x') },
+    { title: 'logins in the old format', given: secret(OLD, { 'ghcr.io': LOGIN }) },
+    { title: 'values that are not maps, which another law refuses', given: secret(NEW, 'x') },
     { title: 'a Secret of another type', given: secret({ ...NEW, type: 'Opaque' }, {}) },
   ],
   reject: [
     {
-      title: 'the new form without auths',
+      title: 'the new format without auths',
       given: secret(NEW, {}),
       at: 'stringData[.dockerconfigjson]',
       what: 'the docker config has no map "auths"',
       fix: 'dockerRegistries: {',
     },
     {
-      title: 'the new form without auths, in base64',
+      title: 'the new format without auths, in base64',
       given: encoded(NEW, {}),
       at: 'data[.dockerconfigjson]',
       what: 'the docker config has no map "auths"',
     },
     {
-      title: 'the old form for the new one',
+      title: 'the old format instead of the new one',
       given: secret(NEW, { 'ghcr.io': LOGIN }),
       at: 'stringData[.dockerconfigjson]',
       what: 'the docker config has no map "auths"',
       fix: 'dockercfg: …',
     },
     {
-      title: 'the new form for the old one',
+      title: 'the new format instead of the old one',
       given: secret(OLD, { auths: {} }),
       at: 'stringData[.dockercfg]',
       what: 'the docker config has the new format, with a map "auths"',
       fix: 'dockerConfig: …',
     },
     {
-      title: 'passwords in a store of the machine',
+      title: 'passwords in a credential store',
       given: secret(NEW, { auths: { 'ghcr.io': {} }, credHelpers: { 'ghcr.io': 'desktop' } }),
       at: 'stringData[.dockerconfigjson]',
       what: 'the docker config keeps its passwords in the credential store "desktop"',

@@ -12,7 +12,7 @@ const HTTP = { containerPort: 8080 };
 testRule(duplicatePorts, {
   accept: [
     {
-      title: 'ports of different numbers',
+      title: 'ports with different numbers',
       given: pod({ containers: [container('web', HTTP, { containerPort: 9090 })] }),
     },
     {
@@ -20,7 +20,7 @@ testRule(duplicatePorts, {
       given: pod({ containers: [container('dns', { containerPort: 53 }, { containerPort: 53, protocol: 'UDP' })] }),
     },
     {
-      title: 'a port of an init container, which ends before',
+      title: 'a port of an init container, which ends before the others start',
       given: pod({ initContainers: [container('first', HTTP)], containers: [container('web', HTTP)] }),
     },
     { title: 'one port in two pods', given: [pod({ containers: [container('web', HTTP)] }), deployment()] },
@@ -36,14 +36,14 @@ testRule(duplicatePorts, {
       why: 'server-side apply, which Flux, Argo CD and Helm 4 use, refuses the object, because it lists one port twice',
     },
     {
-      title: 'two containers that listen at one port',
+      title: 'two containers that listen on the same port',
       given: deployment({ containers: [container('web', HTTP), container('proxy', HTTP)] }),
       at: 'spec.template.spec.containers[1].ports[0].containerPort',
       what: 'the containers "web" and "proxy" have the port 8080 for TCP',
       fix: 'give one of them another port',
     },
     {
-      title: 'a sidecar that listens at the port of a container',
+      title: 'a sidecar that listens on the port of a container',
       given: pod({
         initContainers: [{ ...container('proxy', HTTP), restartPolicy: 'Always' }],
         containers: [container('web', HTTP)],

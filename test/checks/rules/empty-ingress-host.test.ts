@@ -15,7 +15,7 @@ testRule(emptyIngressHost, {
   ],
   reject: [
     {
-      title: 'a host that is an empty text',
+      title: 'a host that is an empty string',
       given: ingress({ host: 'shop.example.com' }, { host: '' }),
       at: 'spec.rules[1].host',
       what: 'the host is ""',

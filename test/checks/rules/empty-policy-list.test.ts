@@ -12,7 +12,7 @@ const PEER = { podSelector: { matchLabels: { app: 'web' } } };
 testRule(emptyPolicyList, {
   accept: [
     { title: 'no rules, which allows no connections', given: policy({ ingress: [] }) },
-    { title: 'a rule without lists, which lets everyone in', given: policy({ ingress: [{}], egress: [{}] }) },
+    { title: 'a rule without lists, which allows all connections', given: policy({ ingress: [{}], egress: [{}] }) },
     { title: 'peers and ports', given: policy({ ingress: [{ from: [PEER], ports: [{ port: 80 }] }] }) },
   ],
   reject: [

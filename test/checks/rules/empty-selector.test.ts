@@ -15,27 +15,27 @@ const EXPRESSION = { key: 'app', operator: 'Exists' };
 
 testRule(emptySelector, {
   accept: [
-    { title: '{}, which finds everything on purpose', given: [policy({}), budget({})] },
+    { title: '{}, which selects everything on purpose', given: [policy({}), budget({})] },
     { title: 'a label', given: [policy({ matchLabels: { app: 'web' } }), budget({ matchLabels: { app: 'web' } })] },
     { title: 'an expression without labels', given: policy({ matchLabels: {}, matchExpressions: [EXPRESSION] }) },
     { title: 'a peer without selectors', given: policy({}, { ingress: [{ from: [{ ipBlock: { cidr: '::/0' } }] }] }) },
   ],
   reject: [
     {
-      title: 'a policy whose labels got lost',
+      title: 'a policy that lost its labels',
       given: policy({ matchLabels: {} }),
       at: 'spec.podSelector',
       what: 'podSelector names no label, so it matches everything',
       fix: "podSelector: { matchLabels: { app: 'api' } }",
     },
     {
-      title: 'a peer whose labels got lost',
+      title: 'a peer that lost its labels',
       given: policy({}, { egress: [{ to: [{ namespaceSelector: { matchLabels: {}, matchExpressions: [] } }] }] }),
       at: 'spec.egress[0].to[0].namespaceSelector',
       what: 'namespaceSelector names no label, so it matches everything',
     },
     {
-      title: 'a budget whose expressions got lost',
+      title: 'a budget that lost its expressions',
       given: budget({ matchExpressions: [] }),
       at: 'spec.selector',
       what: 'selector names no label, so it matches everything',

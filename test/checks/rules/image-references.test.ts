@@ -10,22 +10,22 @@ function running(image: string) {
 
 testRule(imageReferences, {
   accept: [
-    { title: 'images that can be read', given: [running('ghcr.io/acme/api:1.4.2'), running('nginx')] },
-    { title: 'a blank that a tool in the cluster fills in', given: running(' ') },
+    { title: 'valid references', given: [running('ghcr.io/acme/api:1.4.2'), running('nginx')] },
+    { title: 'a space that a tool in the cluster replaces', given: running(' ') },
     { title: 'names that a builder replaces', given: [running('ko://github.com/Acme/API'), running('{{ image }}')] },
     { title: 'placeholders', given: [running('{IMAGE}'), running('IMAGE_URL'), running('<image>')] },
     { title: 'a placeholder', given: running('${IMAGE}') },
   ],
   reject: [
     {
-      title: 'capitals',
+      title: 'capital letters',
       given: running('ghcr.io/Acme/API:1.4.2'),
       at: AT,
       what: 'the image "ghcr.io/Acme/API:1.4.2" has upper-case letters in its path',
       fix: "image: 'ghcr.io/acme/api:1.4.2'",
     },
     {
-      title: 'blanks',
+      title: 'spaces',
       given: running('nginx:1.27.3 '),
       at: AT,
       what: 'the image "nginx:1.27.3 " contains whitespace',
@@ -39,14 +39,14 @@ testRule(imageReferences, {
       fix: "image: 'ghcr.io/acme/api:1'",
     },
     {
-      title: 'an image of an init container without a tag behind its colon',
+      title: 'an image of an init container with an empty tag',
       given: pod({ initContainers: [{ name: 'first', image: 'busybox:' }] }),
       at: 'spec.initContainers[0].image',
       what: 'the image "busybox:" has an empty tag',
       fix: 'write registry, path and tag',
     },
     {
-      title: 'an image that is mounted',
+      title: 'an image of a volume',
       given: pod({ volumes: [{ name: 'model', image: { reference: 'acme/Model:1' } }] }),
       at: 'spec.volumes[0].image.reference',
       what: 'the image "acme/Model:1" has upper-case letters in its path',

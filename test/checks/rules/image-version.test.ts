@@ -9,8 +9,8 @@ function running(image: string) {
 testRule(imageVersion, {
   accept: [
     { title: 'a tag', given: [running('nginx:1.27.3'), running('localhost:5000/api:1')] },
-    { title: 'a digest, whatever the tag', given: running(`nginx:latest@sha256:${'a'.repeat(64)}`) },
-    { title: 'the name for which Istio fills in its proxy', given: running('auto') },
+    { title: 'a digest, with any tag', given: running(`nginx:latest@sha256:${'a'.repeat(64)}`) },
+    { title: 'the image name that Istio replaces with its proxy', given: running('auto') },
     { title: 'an invalid image reference, which another rule reports', given: running('Nginx') },
     { title: 'a placeholder', given: running('ghcr.io/acme/api:${TAG}') },
   ],
@@ -23,13 +23,13 @@ testRule(imageVersion, {
       fix: "pin it: image: 'nginx:1.2.3'",
     },
     {
-      title: 'the port of a registry, which is no tag',
+      title: 'the port of a registry, which is not a tag',
       given: cronJob({ containers: [{ name: 'web', image: 'localhost:5000/api' }] }),
       at: 'spec.jobTemplate.spec.template.spec.containers[0].image',
       what: 'the image "localhost:5000/api" has no fixed version',
     },
     {
-      title: 'the tag latest, of an init container',
+      title: 'the tag latest, on an init container',
       given: pod({ initContainers: [{ name: 'first', image: 'ghcr.io/acme/tools:latest' }] }),
       at: 'spec.initContainers[0].image',
       what: 'the image "ghcr.io/acme/tools:latest" has no fixed version',

@@ -18,10 +18,13 @@ function custom(spec: Fields): Fields {
 testRule(kustomizeStrings, {
   accept: [
     {
-      title: 'texts that YAML has to escape',
+      title: 'strings that YAML must escape',
       given: config({ a: 'é \t\u0007 \u00a0 \u200b \ufeff \ud83d\ude00\r\n', b: '\0' }),
     },
-    { title: 'texts that are no texts to YAML', given: [config({ '0': '1e3', true: '~' }), custom({ '': 1, '0': 2 })] },
+    {
+      title: 'strings that YAML reads as another type',
+      given: [config({ '0': '1e3', true: '~' }), custom({ '': 1, '0': 2 })],
+    },
     {
       title: 'annotation names that only look like numbers',
       given: annotated({ '1.2.3': 'a', '1-2': 'b', 'example.com/0': 'c', y: 'd', '0xZ': 'e', v1: 'f' }),
@@ -43,14 +46,14 @@ testRule(kustomizeStrings, {
       fix: "text.replaceAll('\\u007f', ''), or give it as bytes: Buffer.from(...)",
     },
     {
-      title: 'the end of a line that only YAML knows',
+      title: 'a line break that only YAML recognizes',
       given: deployment({ containers: [{ name: 'web', args: ['a', 'b\u2028c'] }] }),
       at: 'spec.template.spec.containers[0].args[1]',
       what: 'the text contains the character U+2028',
       fix: "text.replaceAll('\\u2028', '')",
     },
     {
-      title: 'what is no character',
+      title: 'a noncharacter of Unicode',
       given: custom({ list: [[{ a: '\uffff' }]] }),
       at: 'spec.list[0][0].a',
       what: 'the text contains the character U+FFFF',
@@ -62,7 +65,7 @@ testRule(kustomizeStrings, {
       what: 'the key contains the character U+0085',
     },
     {
-      title: 'the key that YAML merges by',
+      title: 'the merge key of YAML',
       given: config({ '<<': 'a' }),
       at: 'data[<<]',
       what: 'the key is "<<", by which YAML merges maps',
@@ -81,7 +84,7 @@ testRule(kustomizeStrings, {
       fix: `'example.com/${name}'`,
     })),
     {
-      title: 'an annotation of some lines that begins with a tab',
+      title: 'an annotation with several lines that starts with a tab',
       given: annotated({ note: '\ta\nb' }),
       at: 'metadata.annotations.note',
       what: 'the annotation note begins with a tab and has a line break',

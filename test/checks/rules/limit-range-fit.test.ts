@@ -21,9 +21,9 @@ const AT = 'spec.template.spec.containers[0].resources';
 
 testRule(limitRangeFit, {
   accept: [
-    { title: 'what is within the limits', given: [range({ max: { cpu: '2' } }), asking({ cpu: '1' }, { cpu: '2' })] },
+    { title: 'amounts within the limits', given: [range({ max: { cpu: '2' } }), asking({ cpu: '1' }, { cpu: '2' })] },
     {
-      title: 'what the LimitRange fills in',
+      title: 'defaults of the LimitRange',
       given: [range({ max: { cpu: '2' }, min: { cpu: '100m' } }), deployment()],
     },
     {
@@ -38,7 +38,7 @@ testRule(limitRangeFit, {
       ],
     },
     {
-      title: 'the largest of the init containers, which end before',
+      title: 'the largest init container, because these run one after another',
       given: [
         range({ max: { cpu: '2' } }, 'Pod'),
         pod({
@@ -50,32 +50,32 @@ testRule(limitRangeFit, {
   ],
   reject: [
     {
-      title: 'a limit above the most',
+      title: 'a limit above the max',
       given: [range({ max: { cpu: '2' } }), asking({ cpu: '1' }, { cpu: '2500m' })],
       at: AT,
       what: 'the container "web" has a cpu limit of 2500m, but the maximum is 2 in the LimitRange "limits"',
       fix: 'request what the LimitRange allows',
     },
     {
-      title: 'a request above the most, where the limit is filled in',
+      title: 'a request above the max, if the limit is a default',
       given: [range({ max: { cpu: '2' } }), asking({ cpu: '3' })],
       at: AT,
       what: 'the container "web" has a cpu request of 3, but the maximum is 2 in the LimitRange "limits"',
     },
     {
-      title: 'a request below the least',
+      title: 'a request below the min',
       given: [range({ min: { memory: '128Mi' } }), asking({ memory: '64Mi' })],
       at: AT,
       what: 'the container "web" has a memory request of 67108864, but the minimum is 128Mi in the LimitRange "limits"',
     },
     {
-      title: 'a ratio above the most',
+      title: 'a ratio above the max',
       given: [range({ maxLimitRequestRatio: { cpu: '4' } }), asking({ cpu: '100m' }, { cpu: '1' })],
       at: AT,
       what: 'the container "web" has a cpu limit of 1, more than 4 times the request of 100m, in the LimitRange "limits"',
     },
     {
-      title: 'containers that are too much together',
+      title: 'containers that exceed the limit together',
       given: [
         range({ max: { cpu: '2' } }, 'Pod'),
         deployment({ containers: [container({}, { cpu: '1' }, 'a'), container({}, { cpu: '1500m' }, 'b')] }),
@@ -84,7 +84,7 @@ testRule(limitRangeFit, {
       what: 'the pod has a cpu limit of 2500m, but the maximum is 2 in the LimitRange "limits"',
     },
     {
-      title: 'a pod without a limit, where pods as a whole must have one',
+      title: 'a pod without a limit, if whole pods must have one',
       given: [range({ max: { memory: '1Gi' } }, 'Pod'), asking({ memory: '256Mi' })],
       at: 'spec.template.spec.containers',
       what: 'the pod has no memory limit, but the maximum is 1Gi in the LimitRange "limits"',

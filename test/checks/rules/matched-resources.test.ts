@@ -31,19 +31,19 @@ function quota(...counted: readonly string[]): Fields {
 testRule(matchedResources, {
   accept: [
     {
-      title: 'resources of their group, and those below them',
+      title: 'resources of their group, and their subresources',
       given: webhook([''], 'pods', 'pods/exec', 'pods/*', '*/scale'),
     },
     { title: 'everything', given: webhook(['*'], '*/*') },
     {
-      title: 'a resource of a group that is not built in',
+      title: 'a resource of a custom group',
       given: policy('resourceRules', ['example.com'], 'deployments'),
     },
     {
       title: 'counts of resources, and amounts',
       given: quota('count/pods', 'count/deployments.apps', 'requests.cpu', 'pods'),
     },
-    { title: 'counts of a resource that is not built in', given: quota('count/widgets.example.com') },
+    { title: 'counts of a custom resource', given: quota('count/widgets.example.com') },
   ],
   reject: [
     {
@@ -61,7 +61,7 @@ testRule(matchedResources, {
       fix: "apiGroups: ['apps']",
     },
     {
-      title: 'the kind of what a policy leaves out',
+      title: 'the kind of an excluded resource in a policy',
       given: policy('excludeResourceRules', ['apps'], 'Deployment'),
       at: 'spec.matchConstraints.excludeResourceRules[0].resources[0]',
       what: 'there is no resource "Deployment"',

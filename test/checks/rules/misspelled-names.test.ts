@@ -28,18 +28,21 @@ function binding(role: string, subject: string): Fields {
 testRule(misspelledNames, {
   accept: [
     { title: 'names that exist', given: [SETTINGS, reading('settings')] },
-    { title: 'names of what is made elsewhere', given: [SETTINGS, reading('common')] },
+    { title: 'names of objects that may exist in the cluster', given: [SETTINGS, reading('common')] },
     { title: 'names of another kind', given: [DATABASE, reading('databases')] },
     {
       title: 'names in another namespace',
       given: [{ ...SETTINGS, metadata: { name: 'settings' } }, reading('setings')],
     },
-    { title: 'what need not be there', given: [SETTINGS, reading('setings', { optional: true })] },
-    { title: 'names that differ in a number', given: [object('v1', 'ConfigMap', 'settings-1'), reading('settings-2')] },
+    { title: 'optional objects', given: [SETTINGS, reading('setings', { optional: true })] },
+    {
+      title: 'names that differ only in a number',
+      given: [object('v1', 'ConfigMap', 'settings-1'), reading('settings-2')],
+    },
   ],
   reject: [
     {
-      title: 'a ConfigMap one letter off',
+      title: 'a ConfigMap with one wrong letter',
       given: [SETTINGS, reading('setings')],
       at: 'spec.template.spec.containers[0].envFrom[0].configMapRef.name',
       what: 'there is no ConfigMap "setings", but "settings"',

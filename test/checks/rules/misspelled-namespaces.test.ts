@@ -10,24 +10,24 @@ function inNamespace(namespace: string): Fields {
 
 testRule(misspelledNamespaces, {
   accept: [
-    { title: 'the Namespace of the rendering', given: [NAMESPACE, inNamespace('storefront')] },
-    { title: 'a namespace that is made elsewhere', given: [NAMESPACE, inNamespace('kube-system')] },
+    { title: 'a Namespace of the rendering', given: [NAMESPACE, inNamespace('storefront')] },
+    { title: 'a namespace that may exist in the cluster', given: [NAMESPACE, inNamespace('kube-system')] },
     { title: 'any namespace if the rendering has no Namespaces', given: inNamespace('storefornt') },
     {
-      title: 'both of two namespaces that are nearly the same',
+      title: 'two existing namespaces with similar names',
       given: [NAMESPACE, { ...NAMESPACE, metadata: { name: 'storefronts' } }, inNamespace('storefronts')],
     },
   ],
   reject: [
     {
-      title: 'two letters that changed places',
+      title: 'two swapped letters',
       given: [NAMESPACE, inNamespace('storefornt')],
       at: 'metadata.namespace',
       what: 'there is no Namespace "storefornt", but "storefront"',
       fix: "namespace: 'storefront'",
     },
     {
-      title: 'a letter that is missing',
+      title: 'a missing letter',
       given: [NAMESPACE, inNamespace('storefrnt')],
       at: 'metadata.namespace',
       what: 'there is no Namespace "storefrnt", but "storefront"',

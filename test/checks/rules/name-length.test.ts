@@ -11,7 +11,7 @@ testRule(nameLength, {
   accept: [
     { title: 'names with room for a hash', given: [named('Deployment', 242), named('StatefulSet', 52), deployment()] },
     { title: 'kinds whose controllers cut names', given: [named('DaemonSet', 253), named('ReplicaSet', 253)] },
-    { title: 'kinds of others', given: object('apps.kruise.io/v1beta1', 'StatefulSet', 'a'.repeat(60)) },
+    { title: 'custom kinds', given: object('apps.kruise.io/v1beta1', 'StatefulSet', 'a'.repeat(60)) },
   ],
   reject: [
     {

@@ -26,26 +26,32 @@ const ONE = 'minAvailable is 1, and Deployment "web" may have only 1 pod';
 
 testRule(noBlockingBudget, {
   accept: [
-    { title: 'a budget that lets one pod go', given: [budget({ maxUnavailable: 1 }), replicated(1)] },
+    { title: 'a budget that allows the eviction of one pod', given: [budget({ maxUnavailable: 1 }), replicated(1)] },
     {
-      title: 'a percentage that is one pod when it is rounded up',
+      title: 'a percentage that is one pod after rounding up',
       given: [budget({ maxUnavailable: '1%' }), replicated(2)],
     },
     { title: 'fewer pods than replicas', given: [budget({ minAvailable: 1 }), replicated(2)] },
-    { title: 'a percentage that leaves one over', given: [budget({ minAvailable: '66%' }), replicated(3)] },
-    { title: 'pods that are made elsewhere', given: budget({ minAvailable: 3 }) },
+    {
+      title: 'a percentage that allows the eviction of one pod',
+      given: [budget({ minAvailable: '66%' }), replicated(3)],
+    },
+    { title: 'pods that may exist in the cluster', given: budget({ minAvailable: 3 }) },
     { title: 'a workload with 0 replicas', given: [budget({ minAvailable: 1 }), replicated(0)] },
     {
-      title: 'pods whose number is unknown',
+      title: 'an unknown number of pods',
       given: [budget({ minAvailable: 1 }), workload('DaemonSet')],
     },
-    { title: 'such pods and others', given: [budget({ minAvailable: 1 }), replicated(1), pod({}, { name: 'b' })] },
+    {
+      title: 'a known and an unknown number of pods',
+      given: [budget({ minAvailable: 1 }), replicated(1), pod({}, { name: 'b' })],
+    },
     {
       title: 'a workload of another namespace',
       given: [budget({ minAvailable: 1 }), { ...replicated(1), metadata: { name: 'web', namespace: 'blog' } }],
     },
     {
-      title: 'fewer pods than an autoscaler leaves',
+      title: 'fewer pods than the min of an autoscaler',
       given: [budget({ minAvailable: 2 }), replicated(1), hpa({ minReplicas: 3 })],
     },
     {
@@ -57,7 +63,7 @@ testRule(noBlockingBudget, {
       given: [budget({ minAvailable: 2 }), replicated(1), replicated(2, 'StatefulSet')],
     },
     {
-      title: 'a selector of more than labels',
+      title: 'a selector with expressions',
       given: [
         budget({ minAvailable: 1, selector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } }),
         replicated(1),
@@ -73,7 +79,7 @@ testRule(noBlockingBudget, {
       given: [budget({ minAvailable: '101%' }), replicated(1)],
     },
     {
-      title: 'a budget that gives a reason',
+      title: 'a budget with a reason',
       given: {
         ...budget({ maxUnavailable: 0 }),
         metadata: { name: 'web', annotations: { 'ignore.kustruct.dev/no-blocking-budget': 'moved by hand' } },
@@ -88,20 +94,20 @@ testRule(noBlockingBudget, {
       what: 'maxUnavailable is 0',
     },
     {
-      title: 'no percentage that may be missing',
+      title: 'a maxUnavailable of 0 %',
       given: budget({ maxUnavailable: '0%' }),
       at: 'spec.maxUnavailable',
       what: 'maxUnavailable is 0%',
     },
     {
-      title: 'all that must be left, whatever it selects',
+      title: 'a minAvailable of 100 %, whatever the budget selects',
       given: budget({ minAvailable: '100%' }),
       at: 'spec.minAvailable',
       what: 'minAvailable is 100%',
       fix: 'maxUnavailable: 1',
     },
     {
-      title: 'one pod of one by default',
+      title: 'the only pod of a workload, with the default number of replicas',
       given: [budget({ minAvailable: 1 }), deployment()],
       at: 'spec.minAvailable',
       what: ONE,
@@ -113,25 +119,25 @@ testRule(noBlockingBudget, {
       what: 'minAvailable is 3, and StatefulSet "web" may have only 2 pods',
     },
     {
-      title: 'a percentage that is all when it is rounded up',
+      title: 'a percentage that is all pods after rounding up',
       given: [budget({ minAvailable: '51%' }), replicated(2)],
       at: 'spec.minAvailable',
       what: 'minAvailable is 51%, and Deployment "web" may have only 2 pods',
     },
     {
-      title: 'as many pods as an autoscaler may leave',
+      title: 'as many pods as the min of an autoscaler',
       given: [budget({ minAvailable: 2 }), replicated(5), hpa({ minReplicas: 2 })],
       at: 'spec.minAvailable',
       what: 'minAvailable is 2, and Deployment "web" may have only 2 pods',
     },
     {
-      title: 'the one pod that an autoscaler leaves by default',
+      title: 'one pod, which is the default min of an autoscaler',
       given: [budget({ minAvailable: 1 }), replicated(5), hpa({})],
       at: 'spec.minAvailable',
       what: ONE,
     },
     {
-      title: 'one pod, and an autoscaler of another workload',
+      title: 'one pod, with an autoscaler for another workload',
       given: [budget({ minAvailable: 1 }), replicated(1), hpa({ minReplicas: 3 }, 'other')],
       at: 'spec.minAvailable',
       what: ONE,

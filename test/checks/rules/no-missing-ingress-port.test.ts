@@ -20,18 +20,18 @@ testRule(noMissingIngressPort, {
   accept: [
     { title: 'a port by name', given: [PORTS, ingress({ name: 'admin' })] },
     { title: 'a port by number', given: [PORTS, ingress({ number: 80 })] },
-    { title: 'a Service that is made elsewhere', given: [PORTS, ingress({ number: 81 }, 'api')] },
+    { title: 'a Service that may exist in the cluster', given: [PORTS, ingress({ number: 81 }, 'api')] },
     {
       title: 'a Service of another namespace',
       given: [{ ...PORTS, metadata: { name: 'web', namespace: 'blog' } }, ingress({ number: 81 })],
     },
     {
-      title: 'a name for a host elsewhere',
+      title: 'an ExternalName Service',
       given: [service({ type: 'ExternalName', ports: [] }), ingress({ number: 443 })],
     },
-    { title: 'a backend that is in an annotation', given: [PORTS, ingress({ name: 'use-annotation' })] },
+    { title: 'a backend in an annotation', given: [PORTS, ingress({ name: 'use-annotation' })] },
     {
-      title: 'a backend that is no Service',
+      title: 'a backend that is not a Service',
       given: object('networking.k8s.io/v1', 'Ingress', 'web', {
         spec: { defaultBackend: { resource: { name: 'web' } } },
       }),
@@ -39,7 +39,7 @@ testRule(noMissingIngressPort, {
   ],
   reject: [
     {
-      title: 'the port of the pods, and names those of the Service',
+      title: 'the port of the pods, and lists those of the Service',
       given: [PORTS, ingress({ number: 8080 })],
       at: `${AT}.number`,
       what: 'the Service "web" has no port 8080',

@@ -25,13 +25,13 @@ testRule(noMissingProbePort, {
     },
     { title: 'names that no port can have', given: pod(web({ livenessProbe: { httpGet: { port: '8080' } } })) },
     {
-      title: 'parts of a wrong shape',
+      title: 'parts with the wrong type',
       given: pod(web({ ports: 'http', livenessProbe: { httpGet: {} }, readinessProbe: [], lifecycle: 1 })),
     },
   ],
   reject: [
     {
-      title: 'a probe of a port with another name',
+      title: 'a probe with another port name',
       given: pod(web({ ...HTTP, livenessProbe: { httpGet: { port: 'web' } } })),
       at: 'spec.containers[0].livenessProbe.httpGet.port',
       what: 'the container "web" has no port "web"',

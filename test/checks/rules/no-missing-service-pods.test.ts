@@ -15,17 +15,17 @@ testRule(noMissingServicePods, {
     { title: 'the pods of a workload behind it', given: [service(), cronJob()] },
     { title: 'pods with more labels', given: [service(), pod({}, { labels: { app: 'web', tier: 'front' } })] },
     { title: 'no selector', given: service({ selector: {} }) },
-    { title: 'a name for a host elsewhere', given: service({ type: 'ExternalName' }) },
+    { title: 'an ExternalName Service', given: service({ type: 'ExternalName' }) },
     { title: 'pods whose namespace is chosen later', given: [service(), inNamespace(null, deployment())] },
     { title: 'a Service whose namespace is chosen later', given: [inNamespace(null, service()), deployment()] },
     {
-      title: 'a label that a StatefulSet puts on each pod',
+      title: 'a label that a StatefulSet adds to each pod',
       given: [
         service({ selector: { app: 'web', 'statefulset.kubernetes.io/pod-name': 'web-0' } }),
         workload('StatefulSet'),
       ],
     },
-    { title: 'nothing else than such a label', given: [service({ selector: { 'job-name': 'web' } }), cronJob()] },
+    { title: 'only such a label', given: [service({ selector: { 'job-name': 'web' } }), cronJob()] },
     {
       title: 'any selector if there are custom resources',
       given: [service(), object('example.com/v1', 'Widget', 'w')],
@@ -34,7 +34,7 @@ testRule(noMissingServicePods, {
   reject: [
     { title: 'a Service alone', given: service(), at: 'spec.selector', what: WHAT, fix: '{ for: api }' },
     {
-      title: 'other labels and names those of the closest workload',
+      title: 'other labels, and shows those of the closest workload',
       given: [
         service({ selector: { app: 'web', tier: 'front' } }),
         { ...deployment({}, { labels: { team: 'a' } }), metadata: { name: 'other', namespace: 'shop' } },
@@ -66,7 +66,7 @@ testRule(noMissingServicePods, {
       what: 'no pod of the namespace "shop" has the labels app=web, tier=back',
     },
     {
-      title: 'labels of no pod where no namespace is given',
+      title: 'labels of no pod, if no namespace is set',
       given: [inNamespace(null, service({ selector: { app: 'api' } })), deployment()],
       at: 'spec.selector',
       what: 'no pod has the labels app=api',

@@ -37,12 +37,12 @@ testRule(noMissingServicePort, {
         pod({ containers: [listening('a', { name: 'dns', containerPort: 53, protocol: 'UDP' })] }),
       ],
     },
-    { title: 'pods that are made elsewhere', given: leadingTo('http') },
+    { title: 'pods that may exist in the cluster', given: leadingTo('http') },
     { title: 'no selector', given: [service({ selector: null, ports: [{ port: 1, targetPort: 'http' }] }), pod()] },
   ],
   reject: [
     {
-      title: 'a name that no container of a StatefulSet has, and lists the existing ones',
+      title: 'a name that no container of a StatefulSet has, and lists the existing names',
       given: [leadingTo('web'), workload('StatefulSet', { containers: [HTTP] })],
       at: AT,
       what: 'no container of StatefulSet "web" has a port "web" for TCP',

@@ -13,7 +13,7 @@ testRule(nodePorts, {
   accept: [
     { title: 'different node ports', given: [service('a', HTTP), service('b', { port: 80, nodePort: 30081 })] },
     {
-      title: 'node ports that the cluster finds',
+      title: 'node ports that the cluster allocates',
       given: [service('a', { port: 80 }), service('b', { port: 80, nodePort: 0 })],
     },
     {
@@ -23,7 +23,7 @@ testRule(nodePorts, {
   ],
   reject: [
     {
-      title: 'a node port of two Services',
+      title: 'one node port for two Services',
       given: [service('a', HTTP), service('b', { port: 443 }, { port: 8080, nodePort: 30080 })],
       at: 'spec.ports[1].nodePort',
       what: 'the Service "shop/a" has the node port 30080, too',

@@ -44,7 +44,7 @@ const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'api-1', uid: '
 testRule(overlappingSelectors, {
   accept: [
     { title: 'two objects with the same identity, which is reported elsewhere', given: [workload('a'), workload('a')] },
-    { title: 'a workload alone', given: workload('a') },
+    { title: 'a single workload', given: workload('a') },
     {
       title: 'other labels',
       given: [workload('a'), workload('b', { selector: { matchLabels: OTHER }, labels: OTHER })],
@@ -57,7 +57,7 @@ testRule(overlappingSelectors, {
       ),
     },
     {
-      title: 'expressions that exclude the other',
+      title: 'expressions that exclude the other workload',
       given: [
         workload('a', {
           selector: { matchLabels: APP, matchExpressions: [{ key: 'track', operator: 'DoesNotExist' }] },
@@ -65,10 +65,13 @@ testRule(overlappingSelectors, {
         job('once', { ...APP, track: 'once' }),
       ],
     },
-    { title: 'pods that a controller made', given: [workload('a'), pod('a-1', { ownerReferences: [OWNER] })] },
+    { title: 'pods that a controller created', given: [workload('a'), pod('a-1', { ownerReferences: [OWNER] })] },
     { title: 'hooks of Helm', given: [workload('a'), pod('a-test', { annotations: { 'helm.sh/hook': 'test' } })] },
     { title: 'Jobs, whose pods the API server labels', given: [job('a'), job('b')] },
-    { title: 'one that gives a reason', given: [workload('a'), workload('b', { metadata: { annotations: IGNORED } })] },
+    {
+      title: 'a workload with a reason',
+      given: [workload('a'), workload('b', { metadata: { annotations: IGNORED } })],
+    },
   ],
   reject: [
     {

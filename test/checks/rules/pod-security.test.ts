@@ -30,21 +30,21 @@ const STRICT = {
 
 testRule(podSecurity, {
   accept: [
-    { title: 'pods that keep the standard', given: [namespace('restricted'), deployment(STRICT)] },
-    { title: 'any pods where the namespace has no label', given: [namespace(), deployment({ hostPID: true })] },
-    { title: 'any pods where the namespace only warns', given: [warningNamespace(), deployment({ hostPID: true })] },
-    { title: 'any pods where the namespace is privileged', given: [namespace('privileged'), pod({ hostPID: true })] },
-    { title: 'any pods where the namespace is made elsewhere', given: deployment({ hostPID: true }) },
+    { title: 'pods that meet the standard', given: [namespace('restricted'), deployment(STRICT)] },
+    { title: 'any pods, if the namespace has no label', given: [namespace(), deployment({ hostPID: true })] },
+    { title: 'any pods, if the namespace only warns', given: [warningNamespace(), deployment({ hostPID: true })] },
+    { title: 'any pods, if the namespace is privileged', given: [namespace('privileged'), pod({ hostPID: true })] },
+    { title: 'any pods, if the namespace may exist in the cluster', given: deployment({ hostPID: true }) },
     { title: 'pods of another namespace', given: [namespace('baseline', '', 'store'), deployment({ hostPID: true })] },
     {
-      title: 'a template that makes no pods',
+      title: 'a template that creates no pods',
       given: [
         namespace('baseline'),
         object('v1', 'PodTemplate', 'web', { template: { spec: { hostPID: true, ...STRICT } } }),
       ],
     },
     {
-      title: 'what the version of the namespace does not ask for yet',
+      title: 'controls that the version of the namespace does not have',
       given: [namespace('restricted', 'v1.22'), deployment({ ...STRICT, securityContext: { runAsUser: 0 } })],
     },
   ],
@@ -72,7 +72,7 @@ testRule(podSecurity, {
       fix: "capabilities: { drop: ['ALL'] }",
     },
     {
-      title: 'a volume of the network',
+      title: 'a network volume',
       given: [
         namespace('restricted'),
         deployment({ ...STRICT, volumes: [{ name: 'share', nfs: { server: 'nfs', path: '/' } }] }),

@@ -29,11 +29,11 @@ testRule(policyPorts, {
     { title: 'a port of the pods', given: [WEB, policy({ ...pods('web'), ingress: [{ ports: [{ port: 'http' }] }] })] },
     { title: 'a number', given: [WEB, policy({ ...pods('web'), ingress: [{ ports: [{ port: 9 }] }] })] },
     {
-      title: 'pods that are made elsewhere',
+      title: 'pods that may exist in the cluster',
       given: policy({ ...pods('web'), ingress: [{ ports: [{ port: 'http' }] }] }),
     },
     {
-      title: 'a port of one of several kinds of pods',
+      title: 'a port that only some of the pods have',
       given: [WEB, DNS, policy({ podSelector: {}, ingress: [{ ports: [{ port: 'http' }] }] })],
     },
     {
@@ -54,7 +54,7 @@ testRule(policyPorts, {
       ],
     },
     {
-      title: 'peers of namespaces that only the cluster knows',
+      title: 'peers in namespaces that are only known in the cluster',
       given: [
         WEB,
         policy({
@@ -79,7 +79,7 @@ testRule(policyPorts, {
       what: 'no pod that the rule applies to has a port "dns"',
     },
     {
-      title: 'a name that the pods of expressions do not have',
+      title: 'a name that the pods selected by expressions do not have',
       given: [
         WEB,
         DNS,
@@ -92,7 +92,7 @@ testRule(policyPorts, {
       what: 'no pod that the rule applies to has a port "dns"',
     },
     {
-      title: 'a name that the pods which are connected to do not have',
+      title: 'a name that the target pods do not have',
       given: [
         ELSEWHERE,
         policy({ ...pods('web'), egress: [{ to: [{ ...pods('db'), ...named('data') }], ports: [{ port: 'http' }] }] }),

@@ -13,8 +13,8 @@ function secret(type?: string): Fields {
 testRule(pullSecrets, {
   accept: [
     { title: 'logins of registries', given: [secret('kubernetes.io/dockerconfigjson'), PULLING, ACCOUNT] },
-    { title: 'logins of the old form', given: [secret('kubernetes.io/dockercfg'), PULLING] },
-    { title: 'Secrets that are made elsewhere', given: [PULLING, ACCOUNT] },
+    { title: 'logins in the old format', given: [secret('kubernetes.io/dockercfg'), PULLING] },
+    { title: 'Secrets that may exist in the cluster', given: [PULLING, ACCOUNT] },
     { title: 'pods and accounts without them', given: [deployment(), object('v1', 'ServiceAccount', 'web')] },
   ],
   reject: [
@@ -26,7 +26,7 @@ testRule(pullSecrets, {
       fix: "dockerRegistries: { 'ghcr.io'",
     },
     {
-      title: 'a Secret of another type, of an account',
+      title: 'a Secret of another type in a ServiceAccount',
       given: [secret('kubernetes.io/basic-auth'), ACCOUNT],
       at: 'imagePullSecrets[0].name',
       what: 'the Secret "ghcr" is of the type "kubernetes.io/basic-auth", not one for registries',

@@ -17,13 +17,13 @@ const DATA = { metadata: { name: 'data' }, spec: { resources: { requests: { stor
 
 testRule(quotaFit, {
   accept: [
-    { title: 'what fits', given: [quota({ 'requests.cpu': '2', pods: '4' }), web(4, { cpu: '500m' })] },
+    { title: 'objects within the quota', given: [quota({ 'requests.cpu': '2', pods: '4' }), web(4, { cpu: '500m' })] },
     {
       title: 'quotas of some pods only',
       given: [quota({ pods: '1' }, { scopes: ['BestEffort'] }), web(4, { cpu: '1' })],
     },
     {
-      title: 'pods that come and go',
+      title: 'pods that are not always running',
       given: [quota({ pods: '0' }), cronJob(), pod({ restartPolicy: 'Never' }), web(undefined, {}, 'DaemonSet')],
     },
     {
@@ -31,7 +31,7 @@ testRule(quotaFit, {
       given: [{ ...quota({ pods: '0' }), metadata: { name: 'quota', namespace: 'store' } }, deployment()],
     },
     {
-      title: 'the fewest pods that an autoscaler leaves',
+      title: 'the min of an autoscaler',
       given: [
         quota({ pods: '2' }),
         web(undefined, {}),
@@ -44,7 +44,7 @@ testRule(quotaFit, {
   ],
   reject: [
     {
-      title: 'pods that request too much together',
+      title: 'pods that exceed the requests together',
       given: [quota({ 'requests.cpu': '2' }), web(3, { cpu: '500m' }), web(1, { cpu: '1' }, 'StatefulSet')],
       at: 'spec.hard[requests.cpu]',
       what: 'the objects of the namespace "shop" use requests.cpu=2500m, but the quota is 2',
@@ -75,7 +75,7 @@ testRule(quotaFit, {
       what: 'the objects of the namespace "shop" use count/deployments.apps=1, but the quota is 0',
     },
     {
-      title: 'Services with ports of the nodes',
+      title: 'Services with node ports',
       given: [quota({ services: '1', 'services.nodeports': '0' }), service({ type: 'NodePort' })],
       at: 'spec.hard[services.nodeports]',
       what: 'the objects of the namespace "shop" use services.nodeports=1, but the quota is 0',

@@ -18,13 +18,13 @@ testRule(quotaRequests, {
       given: [quota({ 'requests.cpu': '4' }), deployment({ containers: [container({ requests: { cpu: '1' } })] })],
     },
     {
-      title: 'limits, which are requests too',
+      title: 'limits, which are also requests',
       given: [quota({ cpu: '4' }), pod({ containers: [container({ limits: { cpu: '1' } })] })],
     },
-    { title: 'quotas of other things', given: [quota({ pods: '4', 'requests.storage': '1Gi' }), deployment()] },
+    { title: 'quotas of other resources', given: [quota({ pods: '4', 'requests.storage': '1Gi' }), deployment()] },
     { title: 'quotas of some pods only', given: [quota({ cpu: '4' }, { scopes: ['Terminating'] }), deployment()] },
     {
-      title: 'what a LimitRange fills in',
+      title: 'defaults of a LimitRange',
       given: [
         quota({ 'limits.memory': '4Gi' }),
         object('v1', 'LimitRange', 'a', { spec: { limits: [{ type: 'Container', default: { memory: '256Mi' } }] } }),

@@ -12,15 +12,15 @@ function annotated(key: string, value: Value) {
 testRule(requireIgnoreReason, {
   accept: [
     { title: 'a reason', given: annotated(KEY, 'the server is patched') },
-    { title: 'other annotations without a text', given: annotated('example.com/note', '') },
+    { title: 'other annotations without a value', given: annotated('example.com/note', '') },
     {
       title: 'no annotations',
       given: { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'db', annotations: null } },
     },
   ],
   reject: [
-    { title: 'an empty text', given: annotated(KEY, ''), ...FOUND, fix: `annotations: { '${KEY}': ` },
-    { title: 'blanks', given: annotated(KEY, '  '), ...FOUND },
-    { title: 'a value that is no text', given: annotated(KEY, true), ...FOUND },
+    { title: 'an empty string', given: annotated(KEY, ''), ...FOUND, fix: `annotations: { '${KEY}': ` },
+    { title: 'spaces', given: annotated(KEY, '  '), ...FOUND },
+    { title: 'a value that is not a string', given: annotated(KEY, true), ...FOUND },
   ],
 });

@@ -18,7 +18,7 @@ testRule(secretValues, {
       given: secret({ stringData: { a: '${PASSWORD}', b: '<path:secret/data/db#password>', c: '{{ .password }}' } }),
     },
     {
-      title: 'what is public',
+      title: 'public values',
       given: secret({
         data: { 'tls.crt': 'eA==' },
         stringData: { username: 'shop', DB_HOST: 'db', type: 'git', url: 'https://example.com' },
@@ -34,7 +34,7 @@ testRule(secretValues, {
       fix: "Secret.existing('db')",
     },
     {
-      title: 'many values once',
+      title: 'many values, reported once',
       given: secret({ data: { a: 'eA==', b: 'eA==', c: 'eA==' }, stringData: { d: 'x', e: 'x' } }),
       at: 'data',
       what: 'the Secret has the value of "a", "b", "c" and 2 more in plain text',

@@ -6,12 +6,15 @@ const sessionAffinityConfig = { clientIP: { timeoutSeconds: 600 } };
 
 testRule(sessionAffinity, {
   accept: [
-    { title: 'a time for clients that stay', given: service({ sessionAffinity: 'ClientIP', sessionAffinityConfig }) },
-    { title: 'no time', given: [service(), service({ sessionAffinity: 'None', sessionAffinityConfig: null })] },
+    {
+      title: 'a timeout with session affinity',
+      given: service({ sessionAffinity: 'ClientIP', sessionAffinityConfig }),
+    },
+    { title: 'no timeout', given: [service(), service({ sessionAffinity: 'None', sessionAffinityConfig: null })] },
   ],
   reject: [
     {
-      title: 'a time for clients that do not stay',
+      title: 'a timeout without session affinity',
       given: service({ sessionAffinityConfig }),
       at: 'spec.sessionAffinityConfig',
       what: 'sessionAffinityConfig is set together with sessionAffinity "None"',

@@ -38,7 +38,7 @@ testRule(sharedHostPorts, {
       ],
     },
     {
-      title: 'Deployments, which find different nodes',
+      title: 'Deployments, whose pods can run on different nodes',
       given: [agent('Deployment', 'a', METRICS), agent('Deployment', 'b', METRICS)],
     },
     {

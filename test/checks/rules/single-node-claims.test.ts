@@ -9,17 +9,17 @@ const THREE = { replicas: 3, strategy: { type: 'Recreate' } };
 testRule(singleNodeClaims, {
   accept: [
     {
-      title: 'one pod that is stopped first',
+      title: 'a single pod that is stopped before it is replaced',
       given: [ONCE, mounting('Deployment', { strategy: { type: 'Recreate' } })],
     },
-    { title: 'one pod of a StatefulSet', given: [ONCE, mounting('StatefulSet')] },
+    { title: 'a single pod of a StatefulSet', given: [ONCE, mounting('StatefulSet')] },
     { title: 'claims for many nodes', given: [claim('ReadWriteMany'), mounting('Deployment', THREE)] },
     {
-      title: 'pods that are sent to one node',
+      title: 'pods that must run on one node',
       given: [ONCE, mounting('Deployment', THREE, { nodeSelector: { 'kubernetes.io/hostname': 'node-1' } })],
     },
     {
-      title: 'pods that keep together',
+      title: 'pods that run together',
       given: [
         ONCE,
         mounting('Deployment', THREE, {
@@ -36,7 +36,7 @@ testRule(singleNodeClaims, {
       given: [BOUND, volume({ hostPath: { path: '/data' } }), mounting('Deployment', THREE)],
     },
     {
-      title: 'a volume of the network that is meant for the claim',
+      title: 'a network volume that is reserved for the claim',
       given: [
         ONCE,
         volume({ nfs: { server: 'nfs', path: '/' }, claimRef: { name: 'data', namespace: 'shop' } }),
@@ -60,7 +60,7 @@ testRule(singleNodeClaims, {
       fix: "strategy: { type: 'Recreate' }",
     },
     {
-      title: 'pods of a Job side by side',
+      title: 'pods of a Job that run in parallel',
       given: [ONCE, mounting('Job', { parallelism: 2, completions: 4 })],
       at: CLAIM_NAME,
       what: 'the claim "data" is for one node (ReadWriteOnce), and the Job has 2 pods',

@@ -8,22 +8,22 @@ const SINGLE = claim('ReadWriteOncePod');
 testRule(singlePodClaims, {
   accept: [
     {
-      title: 'one pod that is stopped first',
+      title: 'a single pod that is stopped before it is replaced',
       given: [SINGLE, mounting('Deployment', { strategy: { type: 'Recreate' } })],
     },
     {
-      title: 'one pod that may be missing during a rollout',
+      title: 'a single pod that may be unavailable during a rollout',
       given: [SINGLE, mounting('Deployment', { strategy: { rollingUpdate: { maxUnavailable: 1 } } })],
     },
-    { title: 'one pod of a StatefulSet', given: [SINGLE, mounting('StatefulSet', { replicas: 1 })] },
+    { title: 'a single pod of a StatefulSet', given: [SINGLE, mounting('StatefulSet', { replicas: 1 })] },
     { title: 'no pods', given: [SINGLE, mounting('Deployment', { replicas: 0 })] },
-    { title: 'other modes', given: [claim('ReadWriteMany'), mounting('Deployment', { replicas: 3 })] },
-    { title: 'a claim that is made elsewhere', given: mounting('Deployment', { replicas: 3 }) },
+    { title: 'other access modes', given: [claim('ReadWriteMany'), mounting('Deployment', { replicas: 3 })] },
+    { title: 'a claim that may exist in the cluster', given: mounting('Deployment', { replicas: 3 }) },
     {
-      title: 'a workload without pods and another one',
+      title: 'a workload without pods, and another one',
       given: [SINGLE, mounting('StatefulSet'), mounting('Deployment', { replicas: 0 })],
     },
-    { title: 'a Job of one pod', given: [SINGLE, mounting('Job', { parallelism: 3, completions: 1 })] },
+    { title: 'a Job with one pod', given: [SINGLE, mounting('Job', { parallelism: 3, completions: 1 })] },
   ],
   reject: [
     {
@@ -42,13 +42,13 @@ testRule(singlePodClaims, {
       fix: "strategy: { type: 'Recreate' }",
     },
     {
-      title: 'two workloads of one pod each',
+      title: 'two workloads with one pod each',
       given: [SINGLE, mounting('StatefulSet'), mounting('Deployment', { strategy: { type: 'Recreate' } })],
       at: CLAIM_NAME,
       what: 'the claim "data" is for one pod (ReadWriteOncePod), and the Deployment "web" mounts it, too',
     },
     {
-      title: 'an autoscaler that leaves two pods',
+      title: 'an autoscaler with a min of two pods',
       given: [
         SINGLE,
         mounting('Deployment', { strategy: { type: 'Recreate' } }),

@@ -13,15 +13,15 @@ testRule(undefinedValues, {
   accept: [
     { title: 'texts with all their values', given: [deployment(), service(), ingress('shop.example.com'), cronJob()] },
     {
-      title: 'programs and documents, which may speak of these words',
+      title: 'programs and documents, which can contain these words',
       given: object('v1', 'ConfigMap', 'a', { data: { 'a.js': 'if (x === undefined)\n  f("[object Object]");\n' } }),
     },
     {
-      title: 'variables that take their value from elsewhere, and empty ones',
+      title: 'variables whose value is a reference, and empty ones',
       given: pod({ containers: [{ ...WEB, env: [{ name: 'A' }, { name: 'B', value: '' }] }] }),
     },
     {
-      title: 'texts of custom kinds that speak of it',
+      title: 'texts of custom kinds that contain these words',
       given: object('example.com/v1', 'Job', 'a', {
         spec: { rule: 'fails where the value is undefined', flag: 'null' },
       }),
@@ -48,13 +48,13 @@ testRule(undefinedValues, {
       what: 'an element of args contains "[object Object]"',
     },
     {
-      title: 'a number that is not one in a ConfigMap',
+      title: 'NaN in a ConfigMap',
       given: object('v1', 'ConfigMap', 'a', { data: { PORT: 'NaN' } }),
       at: 'data.PORT',
       what: 'the value of "PORT" contains "NaN"',
     },
     {
-      title: 'a password that is missing in a Secret',
+      title: 'a missing password in a Secret',
       given: object('v1', 'Secret', 'a', { stringData: { url: 'postgres://shop:undefined@db' } }),
       at: 'stringData.url',
       what: 'the value of "url" contains "undefined"',
@@ -72,7 +72,7 @@ testRule(undefinedValues, {
       what: 'the host is "null"',
     },
     {
-      title: 'where a Service leads',
+      title: 'the external name of a Service',
       given: service({ type: 'ExternalName', externalName: 'undefined' }),
       at: 'spec.externalName',
       what: 'the host is "undefined"',

@@ -27,9 +27,9 @@ testRule(uniqueIngressPath, {
   accept: [
     { title: 'other hosts', given: [ingress('a'), ingress('b', { host: 'api.example.com' })] },
     { title: 'other paths', given: [ingress('a'), ingress('b', { path: '/api' })] },
-    { title: 'a path that is compared in another way', given: [ingress('a'), ingress('b', { pathType: 'Exact' })] },
+    { title: 'a path with another type', given: [ingress('a'), ingress('b', { pathType: 'Exact' })] },
     {
-      title: 'a slash at the end of what is compared whole',
+      title: 'a trailing slash in an exact path',
       given: [ingress('a', { path: '/a', pathType: 'Exact' }), ingress('b', { path: '/a/', pathType: 'Exact' })],
     },
     { title: 'another class', given: [ingress('a'), ingress('b', {}, {}, { ingressClassName: 'internal' })] },
@@ -39,11 +39,11 @@ testRule(uniqueIngressPath, {
     },
     { title: 'a canary', given: [ingress('a'), annotated('b', { 'nginx.ingress.kubernetes.io/canary': 'true' })] },
     {
-      title: 'load balancers that each have their own address',
+      title: 'load balancers with separate addresses',
       given: [ingress('a', {}, {}, { ingressClassName: 'alb' }), ingress('b', {}, {}, { ingressClassName: 'alb' })],
     },
     {
-      title: 'no host and no class, which may mean such load balancers',
+      title: 'no host and no class, which can mean such load balancers',
       given: [ingress('a', { host: null }), ingress('b', { host: null })],
     },
     {
@@ -53,30 +53,36 @@ testRule(uniqueIngressPath, {
       ),
     },
     {
-      title: 'what has a default backend only',
+      title: 'Ingresses with only a default backend',
       given: [ingress('a', {}, {}, { rules: null }), ingress('b', {}, {}, { rules: [{ host: HOST }] })],
     },
     {
-      title: 'one that gives a reason',
+      title: 'an Ingress with a reason',
       given: [ingress('a'), annotated('b', { 'ignore.kustruct.dev/unique-ingress-path': 'distinguished by a plugin' })],
     },
   ],
   reject: [
-    { title: 'the same again', given: [ingress('a'), ingress('b')], at: AT, what: WHAT, fix: 'another host or path' },
     {
-      title: 'the same in another namespace',
+      title: 'the same path twice',
+      given: [ingress('a'), ingress('b')],
+      at: AT,
+      what: WHAT,
+      fix: 'another host or path',
+    },
+    {
+      title: 'the same path in another namespace',
       given: [ingress('a'), ingress('b', {}, { namespace: 'blog' })],
       at: AT,
       what: WHAT,
     },
     {
-      title: 'a prefix that differs by a slash at its end',
+      title: 'a prefix that differs only by a trailing slash',
       given: [ingress('a', { path: '/a' }), ingress('b', { path: '/a/' })],
       at: AT,
       what: WHAT.replace('"/"', '"/a/"'),
     },
     {
-      title: 'the same of one class, however it is named',
+      title: 'the same class, set in two ways',
       given: [
         ingress('a', {}, {}, { ingressClassName: 'nginx' }),
         annotated('b', { 'kubernetes.io/ingress.class': 'nginx' }),
@@ -85,7 +91,7 @@ testRule(uniqueIngressPath, {
       what: WHAT,
     },
     {
-      title: 'the same for every host of one class',
+      title: 'the same path for every host of one class',
       given: [
         ingress('a', { host: null }, {}, { ingressClassName: 'nginx' }),
         ingress('b', { host: '' }, {}, { ingressClassName: 'nginx' }),
@@ -94,13 +100,13 @@ testRule(uniqueIngressPath, {
       what: 'the Ingress "a" of the namespace "shop" also has the path "/" of every host',
     },
     {
-      title: 'the same where namespaces are chosen later',
+      title: 'the same path if namespaces are chosen later',
       given: ['a', 'b'].map((name) => ({ ...ingress(name), metadata: { name } })),
       at: AT,
       what: 'the Ingress "a" also has the path "/" of the host "shop.example.com"',
     },
     {
-      title: 'the same with a canary',
+      title: 'the same path with a canary',
       given: [ingress('a'), annotated('a-canary', { 'nginx.ingress.kubernetes.io/canary': 'true' }), ingress('c')],
       at: AT,
       what: WHAT,

@@ -24,15 +24,15 @@ testRule(unlikelyQuantities, {
         claim('10Gi'),
       ],
     },
-    { title: 'nothing', given: asking({ cpu: '0', memory: '0' }) },
+    { title: 'zero', given: asking({ cpu: '0', memory: '0' }) },
     {
-      title: 'many CPUs of a whole namespace',
+      title: 'many CPUs for a whole namespace',
       given: object('v1', 'ResourceQuota', 'quota', {
         spec: { hard: { 'requests.cpu': '500', 'limits.memory': '2Ti' } },
       }),
     },
     {
-      title: 'a small least',
+      title: 'a small min',
       given: object('v1', 'LimitRange', 'a', { spec: { limits: [{ type: 'Container', min: { memory: '4Ki' } }] } }),
     },
     { title: 'a small emptyDir', given: pod({ volumes: [{ name: 'a', emptyDir: { sizeLimit: '64Ki' } }] }) },
@@ -53,14 +53,14 @@ testRule(unlikelyQuantities, {
       fix: "memory: '512Mi'",
     },
     {
-      title: 'CPUs where thousandths are meant',
+      title: 'CPUs instead of thousandths',
       given: asking({ cpu: '500' }),
       at: `${AT}.requests.cpu`,
       what: 'cpu is "500", which is 500 whole CPUs',
       fix: "cpu: '500m'",
     },
     {
-      title: 'CPUs in the unit of memory',
+      title: 'CPUs with a unit of memory',
       given: asking({ cpu: '1Gi' }),
       at: `${AT}.requests.cpu`,
       what: 'cpu is "1Gi", which is 1073741824 whole CPUs',

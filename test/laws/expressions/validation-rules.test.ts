@@ -64,7 +64,7 @@ testLaws(laws, {
       what: 'messageExpression is blank',
     },
     {
-      title: 'the path of a field that there is not',
+      title: 'the path of an unknown field',
       given: rule({ fieldPath: '.spec.replica' }),
       at: `${RULE}.fieldPath`,
       what: 'fieldPath is ".spec.replica", which does not lead to a field: there is no "replica"',

@@ -73,7 +73,7 @@ testLaws(objectNames, {
       what: 'the name "a/b" contains "/"; it is not allowed in a path segment',
     },
     {
-      title: 'capital letters of an Event of its own group',
+      title: 'capital letters in an Event of the group events.k8s.io',
       given: object('events.k8s.io/v1', 'Event', { name: 'Web' }),
       at: 'metadata.name',
       what: 'the name "Web" contains "W"; only a-z, 0-9, "-" and "." are allowed',

@@ -15,7 +15,7 @@ export interface DiffRun extends DiffRequest {
   /** The file for the complete result. */
   readonly output: string | undefined;
   /** Whether a difference changes the exit code. */
-  readonly tellsDifference: boolean;
+  readonly failsOnDifference: boolean;
   /** The consequences that change the exit code. */
   readonly failOn: readonly ConsequenceKind[];
 }
@@ -69,7 +69,7 @@ function codeOf({ environments, problems }: DiffResult, ended: Compared['code'],
   if (environments.some(({ summary }) => run.failOn.some((kind) => summary.consequences[kind] !== undefined))) {
     return EXIT.unwanted;
   }
-  return run.tellsDifference && environments.some(({ summary }) => hasChanges(summary)) ? EXIT.differs : EXIT.fine;
+  return run.failsOnDifference && environments.some(({ summary }) => hasChanges(summary)) ? EXIT.differs : EXIT.fine;
 }
 
 function write(file: string, text: string): void {

@@ -70,7 +70,7 @@ async function run({ values, positionals, host }: Input<typeof OPTIONS>): Promis
       cluster: clusterOf(values),
       form: json ? 'json' : markdown ? 'markdown' : 'text',
       output,
-      tellsDifference: values['exit-code'] ?? false,
+      failsOnDifference: values['exit-code'] ?? false,
       failOn: readKinds(values['fail-on'] ?? []),
       target: readTarget(values),
     },

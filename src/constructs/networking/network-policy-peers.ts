@@ -62,11 +62,11 @@ interface AddressPeer {
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** Lowers peers to the API's form: usually one each, or one per namespace if cdk8s-plus lists several. */
-export function lowerPeer(pointedAt: NetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
-  if ('peers' in pointedAt) {
-    return pointedAt.peers.flatMap((peer) => lowerPeer(peer, policyNamespace));
+export function lowerPeer(given: NetworkPolicyPeer, policyNamespace: string | undefined): DeepReadonly<WirePeer>[] {
+  if ('peers' in given) {
+    return given.peers.flatMap((peer) => lowerPeer(peer, policyNamespace));
   }
-  const peer = behindTemplate(pointedAt);
+  const peer = behindTemplate(given);
   if (peer instanceof Workload) {
     return inNamespaces(selectPods(peer), policyNamespace);
   }
@@ -80,11 +80,11 @@ export function lowerPeer(pointedAt: NetworkPolicyPeer, policyNamespace: string 
 }
 
 /** The pods of peers, as far as they are known. */
-export function knownPods(pointedAt: NetworkPolicyPeer): readonly SelectedPods[] {
-  if ('peers' in pointedAt) {
-    return pointedAt.peers.flatMap(knownPods);
+export function knownPods(given: NetworkPolicyPeer): readonly SelectedPods[] {
+  if ('peers' in given) {
+    return given.peers.flatMap(knownPods);
   }
-  const peer = behindTemplate(pointedAt);
+  const peer = behindTemplate(given);
   if (peer instanceof Workload) {
     return [selectPods(peer)];
   }

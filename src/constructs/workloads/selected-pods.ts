@@ -31,8 +31,8 @@ export interface SelectedPods {
 }
 
 /** What is known of pods from the construct that creates or selects them. */
-export function selectPods(pointedAt: PodSource): SelectedPods {
-  const source = behindTemplate(pointedAt);
+export function selectPods(podSource: PodSource): SelectedPods {
+  const source = behindTemplate(podSource);
   const maker = makerOf(source);
   const description = maker === undefined ? `the pods of "${source.node.path}"` : `the ${maker.kind} "${maker.name}"`;
   if (source instanceof Workload) {
@@ -60,8 +60,8 @@ export function behindTemplate<Source extends object>(source: Source): Source | 
 }
 
 /** The object that creates the pods; undefined for a mere selection. */
-export function makerOf(pointedAt: PodSource | undefined): ObjectReference | undefined {
-  const source = pointedAt && behindTemplate(pointedAt);
+export function makerOf(podSource: PodSource | undefined): ObjectReference | undefined {
+  const source = podSource && behindTemplate(podSource);
   return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;
 }
 

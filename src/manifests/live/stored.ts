@@ -11,7 +11,7 @@ import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
 
 /**
  * A manifest as the server stores it, as far as the manifest determines it: nulls decoded, defaults filled in, and
- * without meaningless zeros, the status and fields that only the server writes. It lacks what the cluster allocates,
+ * without meaningless zeros, the status of built-in kinds and fields that only the server writes. It lacks what the cluster allocates,
  * such as addresses, and what controllers and admission add. Values are as written: `1000m` of CPU stays. Of custom
  * kinds only the metadata is known.
  *
@@ -20,11 +20,18 @@ import { CONSTANT_DEFAULTS, NOT_FILLED } from './constant-defaults';
 export function stored(manifest: Manifest): Fields & Manifest {
   const { apiVersion, kind } = manifest;
   const type = typeOf(apiVersion, kind);
-  const { status: _, ...fields } = mapAt(decoded(manifest));
+  const fields = decodedFields(manifest, type !== undefined);
   const whole = type === undefined ? fields : filled(FILLERS_OF_WHOLE[type.name]?.(fields) ?? fields, type);
   const own = ownMetadata(mapAt(whole.metadata));
   const metadata = type === undefined ? filled(own, typeNamed('meta/v1.ObjectMeta')) : own;
   return { ...whole, apiVersion, kind, metadata: { ...metadata, name: manifest.metadata?.name } };
+}
+
+/** Whether the server ignores the status of a custom kind depends on its definition. */
+function decodedFields(manifest: Manifest, isBuiltIn: boolean): Fields {
+  const fields = mapAt(decoded(manifest));
+  const { status: _, ...others } = fields;
+  return isBuiltIn ? others : fields;
 }
 
 /** Metadata fields of whole objects that only the server writes. */

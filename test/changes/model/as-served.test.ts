@@ -1,6 +1,7 @@
 import { compare } from '../../../src/changes/compare';
 import { servingIn } from '../../../src/changes/model/as-served';
-import type { Manifest, Value } from '../../../src/manifests/manifest';
+import type { Fields, Manifest, Value } from '../../../src/manifests/manifest';
+import { mapAt } from '../../../src/manifests/read-fields';
 import { rendering } from '../rendering';
 
 const shop = (spec: Value): Manifest => ({ apiVersion: 'acme.io/v1', kind: 'Shop', metadata: { name: 'shop' }, spec });
@@ -69,5 +70,40 @@ describe('a custom resource whose definition has defaults', () => {
     const whole = shop({ mode: 'slow', limits: { cpu: '2' }, empty: '' });
     expect(servingIn([rendering(crd)])(whole)).toEqual(whole);
     expect(servingIn([])(whole)).toBe(whole);
+  });
+});
+
+describe('the status of a custom resource', () => {
+  const withStatus = (phase: string): Manifest => ({ ...shop({ size: 1 }), status: { phase } });
+  const [before, after] = [withStatus('old'), withStatus('new')];
+
+  function defined(subresources: Fields): Manifest {
+    const plain = definition({ size: { type: 'integer' } });
+    const spec = mapAt(plain, 'spec');
+    const schema = {
+      openAPIV3Schema: {
+        type: 'object',
+        properties: {
+          spec: { type: 'object', properties: { size: { type: 'integer' } } },
+          status: { type: 'object', properties: { phase: { type: 'string' } } },
+        },
+      },
+    };
+    const version = { name: 'v1', served: true, storage: true, schema, subresources };
+    return { ...plain, spec: { ...spec, versions: [version] } };
+  }
+
+  function changedFields(...definitions: readonly Manifest[]): readonly string[] {
+    const { changes } = compare(rendering(...definitions, before), rendering(...definitions, after));
+    return changes.flatMap(({ fields }) => fields.map(({ field }) => field));
+  }
+
+  test('is a field like others if the definition has no status subresource', () => {
+    expect(changedFields(defined({}))).toEqual(['status.phase']);
+  });
+
+  test('is ignored, as the server does, if it is a subresource or the definition is unknown', () => {
+    expect(changedFields(defined({ status: {} }))).toEqual([]);
+    expect(changedFields()).toEqual([]);
   });
 });

@@ -135,6 +135,15 @@ describe('kustruct diff', () => {
     expect(kustruct('diff', 'dist', 'dist').stdout).toMatch(/\ndev +nothing changes\n/);
   });
 
+  test('names folders that are not read, because they start with a dot', () => {
+    const { kustruct, write } = repository({ 'main.ts': HELLO });
+    const objects = kustruct('synth', '--stdout').stdout;
+    write({ 'old/all.yaml': objects, 'new/all.yaml': objects, 'new/.github/workflow.yaml': 'on: push\n' });
+    const { status, stdout } = kustruct('diff', 'old', 'new');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('nothing changes') });
+    expect(stdout).toContain('folders of "new" that start with a dot are not read: .github');
+  });
+
   test('reports differences as JSON', () => {
     const { folder, kustruct, write } = repository({ 'main.ts': HELLO });
     write({ 'main.ts': NEWER.replace("'web', {", "'web', { replicas: 0,") });

@@ -41,9 +41,17 @@ export function comparedSides(all: readonly Sides[], { environments: wanted, ver
     after: namesOf(all.map(({ after }) => after)),
     subject: all.map(({ outdir, after }) => outdir ?? after.name).join(' '),
     environments: parts.flatMap(({ environments }) => environments),
-    notes: untracked === 0 ? [] : [untrackedNote(untracked)],
+    notes: [...(untracked === 0 ? [] : [untrackedNote(untracked)]), ...hiddenNotes(all)],
     problems: parts.flatMap(({ problems }) => problems),
   };
+}
+
+function hiddenNotes(all: readonly Sides[]): string[] {
+  return all
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap(({ name, hidden = [] }) =>
+      hidden.length === 0 ? [] : [`folders of ${name} that start with a dot are not read: ${hidden.join(', ')}`],
+    );
 }
 
 function untrackedNote(objects: number): string {

@@ -3,6 +3,7 @@ import { isList, isMap, own } from '../../manifests/field';
 import type { Fields, Value } from '../../manifests/manifest';
 import { elementKey } from '../../manifests/merge';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
+import { mergedOrder } from '../../manifests/merged-order';
 import type { FullManifest } from './kubectl-get';
 
 /**
@@ -75,8 +76,21 @@ function settledList(
   ) {
     return live;
   }
-  return [...new Set([...next.keys(), ...now.keys()])].flatMap((key): Value[] => {
+  return orderOf([...now.keys()], [...was.keys()], [...next.keys()]).flatMap((key): Value[] => {
     const value = settled(now.get(key), was.get(key), next.get(key), { fields });
     return value === undefined ? [] : [value];
   });
+}
+
+/** The order of the cluster is drift only if the program kept the order that it applied. */
+function orderOf<Key>(live: readonly Key[], before: readonly Key[], after: readonly Key[]): readonly Key[] {
+  const isDrift = isMoved(live, before) && !isMoved(before, after);
+  return isDrift ? mergedOrder(live, after) : mergedOrder(after, live);
+}
+
+/** Whether the elements that are in both lists have another order. */
+function isMoved<Key>(before: readonly Key[], after: readonly Key[]): boolean {
+  const [old, now] = [new Set(before), new Set(after)];
+  const [kept, moved] = [before.filter((key) => now.has(key)), after.filter((key) => old.has(key))];
+  return kept.some((key, place) => key !== moved[place]);
 }

@@ -17,6 +17,8 @@ import { outermost, treeOf, withoutBase } from './top-kustomizations';
 export interface FoundEnvironments {
   readonly environments: ReadonlyMap<string, ReadEnvironment>;
   readonly problems: readonly Problem[];
+  /** Folders that are not read because their name starts with a dot. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -27,9 +29,9 @@ export interface FoundEnvironments {
  * @param known the environments of the other side, without a base
  */
 export function environmentsIn(folder: string, known: Iterable<string> = []): FoundEnvironments {
-  const { files, kustomizations, charts, problems } = contentOf(folder);
+  const { files, kustomizations, charts, hidden, problems } = contentOf(folder);
   if (problems.length > 0) {
-    return { environments: new Map(), problems: problems.map(notCompared) };
+    return { environments: new Map(), problems: problems.map(notCompared), hidden };
   }
   const graph = new KustomizationGraph();
   const tops = outermost(kustomizations).flatMap((top) => graph.read(top) ?? []);
@@ -44,7 +46,7 @@ export function environmentsIn(folder: string, known: Iterable<string> = []): Fo
   ];
   const beside = plain.length === 0 ? [] : [['', ofFiles(plain)] as const];
   const read = named(folder, found, beside.length === 0).map(([name, each]) => [name, each.read()] as const);
-  return { environments: new Map([...read, ...beside]), problems: [] };
+  return { environments: new Map([...read, ...beside]), problems: [], hidden };
 }
 
 /** The objects of files that are all applied together. */

@@ -30,11 +30,11 @@ function folderSide(folder: string, name: string, known: Iterable<string>): Side
   if (!isKustomization && existsSync(join(folder, CHART_FILE))) {
     return withObjects(sideOf(name, new Map([['', ofChart(folder)]])));
   }
-  const { environments, problems } = environmentsIn(folder, known);
+  const { environments, problems, hidden } = environmentsIn(folder, known);
   if (problems.length > 0) {
     return unreadSide(name, ...problems);
   }
-  const side = sideOf(name, environments);
+  const side = { ...sideOf(name, environments), hidden };
   return existsSync(join(folder, INDEX)) ? side : withObjects(side);
 }
 

@@ -17,6 +17,8 @@ export interface Side {
   readonly unread: ReadonlySet<string>;
   /** Why these environments, or the whole side, cannot be read. */
   readonly problems: readonly Problem[];
+  /** Folders that are not read because their name starts with a dot. @default none */
+  readonly hidden?: readonly string[];
 }
 
 /** The objects of one environment, or why they cannot be compared. */

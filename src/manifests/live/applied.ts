@@ -3,6 +3,7 @@ import { decoded } from '../decoded';
 import { isFields, isList, own } from '../field';
 import type { Fields, Manifest, Value } from '../manifest';
 import { KEY_DEFAULTS } from '../merge-keys';
+import { mergedOrder } from '../merged-order';
 import { mapAt } from '../read-fields';
 import { asTyped } from './service-types';
 import { stored } from './stored';
@@ -129,31 +130,12 @@ function mergedList(
     return after;
   }
   const kept = [...now.keys()].filter((key) => !was.has(key) || next.has(key));
-  return inOrder(kept, [...next.keys()]).flatMap((key) => {
+  return mergedOrder(kept, [...next.keys()]).flatMap((key) => {
     const value = mergedEntry(now.get(key), was.get(key), next.get(key), (one, old, other) =>
       mergedValue(one, old, other, items),
     );
     return value === undefined ? [] : [value];
   });
-}
-
-/** The order of the new list. Elements that only the old list has stay before their old successors. */
-function inOrder<Key>(old: readonly Key[], now: readonly Key[]): readonly Key[] {
-  const known = new Set(now);
-  const order: Key[] = [];
-  let place = 0;
-  const takeOld = () => {
-    for (let key = old[place]; place < old.length && key !== undefined && !known.has(key); key = old[place]) {
-      order.push(key);
-      place++;
-    }
-  };
-  for (const key of now) {
-    takeOld();
-    place += old[place] === key ? 1 : 0;
-    order.push(key);
-  }
-  return [...order, ...old.slice(place).filter((key) => !known.has(key))];
 }
 
 function keyOf(element: Value, keys: readonly string[]): string {
@@ -166,5 +148,5 @@ function keyOf(element: Value, keys: readonly string[]): string {
 
 function mergedSet(live: readonly Value[], before: readonly Value[], after: readonly Value[]): Value {
   const kept = live.filter((element) => !before.includes(element) || after.includes(element));
-  return [...inOrder(kept, after)];
+  return [...mergedOrder(kept, after)];
 }

@@ -31,7 +31,8 @@ function hasAddress({ type }: Fields): boolean {
 
 function withAddress(before: Fields, spec: Fields): Fields {
   const kept = Object.entries(before).filter(([field]) => ALLOCATED.includes(field));
-  const whole: Fields = { ...Object.fromEntries(kept), ...spec };
+  const set = Object.entries(spec).filter(([field, value]) => value !== '' || !ALLOCATED.includes(field));
+  const whole: Fields = Object.fromEntries([...kept, ...set]);
   // A manifest that names only clusterIPs repeats the address that the cluster allocated.
   const [first] = listAt(whole, 'clusterIPs');
   return whole.clusterIP === undefined && first !== undefined ? { ...whole, clusterIP: first } : whole;

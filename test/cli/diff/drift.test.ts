@@ -12,7 +12,7 @@ const deployments = fc
     labels: fc.dictionary(fc.constantFrom('x', 'y'), fc.constantFrom('1', '2')),
   })
   .map(({ replicas, image, env, labels }): FullManifest => {
-    const container = { name: 'api', image, env: [...env].sort((one, other) => (one.name < other.name ? -1 : 1)) };
+    const container = { name: 'api', image, env };
     return {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
@@ -33,7 +33,7 @@ describe('a cluster without drift', () => {
   test('is the object in the cluster, if the cluster has what was applied', () => {
     fc.assert(
       fc.property(deployments, deployments, (applied, after) => {
-        expect(sorted(settle(applied, applied, after))).toEqual(sorted(applied));
+        expect(settle(applied, applied, after)).toEqual(applied);
       }),
     );
   });
@@ -57,15 +57,23 @@ describe('a cluster without drift', () => {
     const settled = settle(live, deployment(3, 'api:1', [mode]), deployment(3, 'api:2', [mode]));
     expect(settled).toEqual(deployment(3, 'api:1', [mode]));
   });
-});
 
-/** Sorts elements that are distinguished by names, because their order does not matter here. */
-function sorted(manifest: FullManifest): unknown {
-  return JSON.parse(
-    JSON.stringify(manifest, (key, value) =>
-      key === 'env'
-        ? [...value].sort((one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1))
-        : value,
-    ),
-  );
-}
+  test('has the order of list elements that the program changes, and not the one that others changed', () => {
+    const deployment = (names: string): FullManifest => {
+      const container = { name: 'api', image: 'api:1', env: [...names].map((name) => ({ name, value: '1' })) };
+      return {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'api' },
+        spec: { template: { spec: { containers: [container] } } },
+      };
+    };
+    const settledOrder = (live: string, before: string, after: string) =>
+      settle(deployment(live), deployment(before), deployment(after));
+    expect(settledOrder('ABC', 'ABC', 'CB')).toEqual(deployment('ABC'));
+    expect(settledOrder('ABC', 'ABC', 'BC')).toEqual(deployment('ABC'));
+    expect(settledOrder('CBA', 'ABC', 'ABC')).toEqual(deployment('ABC'));
+    expect(settledOrder('CBA', 'ABC', 'ABCD')).toEqual(deployment('ABC'));
+    expect(settledOrder('BC', 'ABC', 'ABCD')).toEqual(deployment('ABC'));
+  });
+});

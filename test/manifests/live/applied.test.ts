@@ -69,6 +69,8 @@ describe('an object whose manifest is applied again', () => {
     expect(applied(service({ ports }), service({ clusterIPs: ['10.0.0.7'], ports })).spec).toMatchObject({
       clusterIP: '10.0.0.7',
     });
+    const emptied = service({ clusterIP: '', ports });
+    expect(applied(service({ clusterIP: 'None', ports }), emptied).spec).toMatchObject({ clusterIP: 'None' });
     const external = service({ type: 'ExternalName', externalName: 'a.example.com' });
     expect(applied(service({ clusterIP: 'None', ports }), external).spec).not.toHaveProperty('clusterIP');
   });

@@ -141,6 +141,23 @@ describe('an editor offers the names that users write, and no internal ones', ()
     expect(offered.filter((name) => /isSubject/i.test(name))).toEqual([]);
   });
 
+  test.each([
+    'settings',
+    'db',
+    'chart',
+    'new App()',
+    `new Service(chart, 'a', { for: web })`,
+    `new StatefulSet(chart, 'a', { image })`,
+    `new HorizontalPodAutoscaler(chart, 'a', { for: web, maxReplicas: 3 })`,
+    `new PodDisruptionBudget(chart, 'a', { for: web, minAvailable: 1 })`,
+    `new NetworkPolicy(chart, 'a', { for: web, ingress: [] })`,
+    'environments({ dev: {} }, () => {})',
+  ])('the members of %s', (object) => {
+    const offered = offeredIn(`${object}.|`);
+    expect(offered.length).toBeGreaterThan(3);
+    expect(offered.filter((name) => /^(\[|_|#|lower|mark|refuse|override|defaults$|pointedAt)/.test(name))).toEqual([]);
+  });
+
   test('the keys of a ConfigMap', () => {
     expect(offeredIn(`settings.key('|')`)).toEqual(['MODE']);
   });

@@ -5,7 +5,7 @@ import { renderChecked } from '../../src/checked-rendering';
 import { isMap } from '../../src/manifests/field';
 import { isManifest } from '../../src/manifests/plain';
 import { writeTree } from '../temporary-tree';
-import { type Given, PLUS, SOUND } from './sound';
+import { type Given, PLUS, SOUND } from './valid-objects';
 
 /** The problems of an object: rule, severity and field. */
 export type Verdict = readonly (readonly [rule: string, severity: string, field: string])[];

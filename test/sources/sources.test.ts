@@ -1,5 +1,5 @@
 import { CASES, type Case } from './cases';
-import { byCdk8sApp, byInclude, byOverrides, byPlus, byProps, byRawObject, manifestOf, type Verdict } from './doors';
+import { byCdk8sApp, byInclude, byOverrides, byPlus, byProps, byRawObject, manifestOf, type Verdict } from './sources';
 
 function refused({ law, at }: Case): Verdict {
   return [[law, 'error', at]];

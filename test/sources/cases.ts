@@ -1,4 +1,4 @@
-import type { Given } from './sound';
+import type { Given } from './valid-objects';
 
 /** A mistake that must be reported in the same way, whatever the source of the object. */
 export interface Case {

@@ -1,4 +1,4 @@
-import { isFields } from '../field';
+import { isFields, isList } from '../field';
 import type { Fields, Value } from '../manifest';
 import { listAt, mapAt } from '../read-fields';
 import { podDefaults, wholePod } from './pod-defaults';
@@ -17,6 +17,7 @@ export const FILLERS_OF_WHOLE: { readonly [type: string]: Filler } = {
   'core/v1.Pod': wholePod,
   'core/v1.ReplicationController': (controller) => templateLabels(controller, true),
   'core/v1.Secret': withoutStringData,
+  'core/v1.ServiceAccount': withSecretNames,
 };
 
 /** For values inside objects, by type. The result replaces the value, and its fields are filled in turn. */
@@ -130,6 +131,13 @@ function withoutStringData({ stringData, ...secret }: Fields): Fields {
     Buffer.from(String(text)).toString('base64'),
   ]);
   return { ...secret, data: { ...mapAt(secret, 'data'), ...Object.fromEntries(encoded) } };
+}
+
+/** Of the secrets of an account, only the names are stored. */
+function withSecretNames(account: Fields): Fields {
+  const { secrets } = account;
+  const named = (secret: Value): Value => (isFields(secret) && secret.name !== undefined ? { name: secret.name } : {});
+  return isList(secrets) ? { ...account, secrets: secrets.map(named) } : account;
 }
 
 function withPolicyTypes(spec: Fields): Fields {

@@ -18,7 +18,17 @@ function withAccount(spec: Fields): Fields {
 }
 
 function withPullPolicy(container: Fields): Fields {
-  return { imagePullPolicy: pullPolicyOf(container.image), ...container };
+  const { lifecycle, ...others } = container;
+  return {
+    imagePullPolicy: pullPolicyOf(container.image),
+    ...others,
+    ...(lifecycle !== undefined && !isSignalOnly(lifecycle) && { lifecycle }),
+  };
+}
+
+/** The server drops the signal, and then the lifecycle if nothing else is in it. */
+function isSignalOnly(lifecycle: Value): boolean {
+  return isFields(lifecycle) && Object.keys(lifecycle).join() === 'stopSignal';
 }
 
 /** Images that move are pulled each time: those with the tag `latest` or without a tag. */

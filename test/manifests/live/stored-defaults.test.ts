@@ -148,6 +148,18 @@ describe('what the API server keeps of a manifest', () => {
     expect(specOf('apps/v1', 'Deployment', { template: { spec: {} } })).not.toHaveProperty('template.spec.priority');
   });
 
+  test('has only the names of the secrets of an account', () => {
+    const { secrets } = stored(object('v1', 'ServiceAccount', { secrets: [{ name: 'token', namespace: 'shop' }] }));
+    expect(secrets).toEqual([{ name: 'token' }]);
+  });
+
+  test('has no lifecycle of a container if it only sets a stop signal, which the server drops', () => {
+    const container = (lifecycle: Fields) => ({ containers: [{ name: 'api', image: 'api:1', lifecycle }] });
+    expect(specOf('v1', 'Pod', container({ stopSignal: 'SIGTERM' }))).not.toHaveProperty('containers.0.lifecycle');
+    const preStop = { sleep: { seconds: 5 } };
+    expect(specOf('v1', 'Pod', container({ preStop, stopSignal: 'SIGTERM' }))).toMatchObject(container({ preStop }));
+  });
+
   test('has the texts of a Secret as data, and its type', () => {
     const { data, type } = stored(object('v1', 'Secret', { data: { a: 'MQ==' }, stringData: { b: '2' } }));
     expect({ data, type }).toEqual({ data: { a: 'MQ==', b: 'Mg==' }, type: 'Opaque' });

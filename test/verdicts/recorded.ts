@@ -127,6 +127,25 @@ export function recordedRules(): readonly RuleVerdict[] {
   return linesOf('rules.jsonl.gz').map((line): RuleVerdict => JSON.parse(line));
 }
 
+/** A manifest that was applied over another one, and what a kube-apiserver 1.36.2 made of it. */
+interface AppliedChange extends Updated {
+  /** Whether anything but the form of quantities changed in the stored object; missing if the server refused the change. */
+  readonly changes?: boolean;
+}
+
+/** What a server made of random changes of objects that existed: it refused them, changed the object or changed nothing. */
+export function appliedChanges(): readonly (AppliedChange & {
+  readonly objects: readonly [before: Value, after: Value];
+})[] {
+  const bases = readBases();
+  return linesOf('applied.jsonl.gz')
+    .map((line): AppliedChange => JSON.parse(line))
+    .map((line) => {
+      const before = edited(bases.get(line.base), line.base, line.before ?? []);
+      return { ...line, objects: [before, edited(before, line.base, line.edits)] };
+    });
+}
+
 function edited(object: Value | undefined, base: string, edits: Validated['edits']): Value {
   const changes = edits.map(([path, value]): Pick<Line, 'base' | 'op' | 'path' | 'value'> => {
     return { base, op: value === undefined ? 'remove' : 'replace', path, value: value ?? null };

@@ -43,45 +43,45 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
     {
       title: 'another value, and shows the fix for the labels of the pods',
       given: selecting({ matchLabels: { app: 'api' } }),
-      at: 'spec.selector.matchLabels.app',
+      at: 'spec.template.metadata.labels.app',
       what: 'the selector requires app=api, but the pods have app=web',
       fix: "give the pods the label: labels: { app: 'api' }",
     },
     {
       title: 'a label that the pods of a StatefulSet do not have',
       given: selecting({ matchLabels: { app: 'web', 'example.com/team': 'a' } }, 'StatefulSet'),
-      at: 'spec.selector.matchLabels[example.com/team]',
+      at: 'spec.template.metadata.labels',
       what: 'the selector requires example.com/team=a, but the pods have no label "example.com/team"',
       fix: "'example.com/team': 'a'",
     },
     {
       title: 'a value that is not in the list',
       given: selecting(expression('tier', 'In', 'back', 'middle'), 'DaemonSet'),
-      at: AT,
+      at: 'spec.template.metadata.labels.tier',
       what: 'the selector requires tier In (back, middle), but the pods have tier=front',
     },
     {
       title: 'a missing label in a list',
       given: selecting(expression('team', 'In', 'a')),
-      at: AT,
+      at: 'spec.template.metadata.labels',
       what: 'the selector requires team In (a), but the pods have no label "team"',
     },
     {
       title: 'an excluded value',
       given: selecting(expression('tier', 'NotIn', 'front')),
-      at: AT,
+      at: 'spec.template.metadata.labels.tier',
       what: 'the selector requires tier NotIn (front), but the pods have tier=front',
     },
     {
       title: 'a label that must exist',
       given: selecting(expression('team', 'Exists')),
-      at: AT,
+      at: 'spec.template.metadata.labels',
       what: 'the selector requires team Exists, but the pods have no label "team"',
     },
     {
       title: 'a label that must not exist',
       given: selecting(expression('tier', 'DoesNotExist')),
-      at: AT,
+      at: 'spec.template.metadata.labels.tier',
       what: 'the selector requires tier DoesNotExist, but the pods have tier=front',
     },
     {
@@ -132,7 +132,7 @@ testManifests(['workload-selectors', 'label-selectors', 'job-pods', 'field-type'
     {
       title: 'a Job that adopts pods with other labels',
       given: job({ manualSelector: true, selector: { matchLabels: { app: 'api' } } }),
-      at: 'spec.selector.matchLabels.app',
+      at: 'spec.template.metadata.labels.app',
       what: 'the selector requires app=api, but the pods have app=web',
     },
     {

@@ -296,7 +296,7 @@ const WORKLOADS: readonly Case[] = [
   {
     law: 'workload-selectors',
     kind: 'Deployment',
-    at: 'spec.selector.matchLabels.other',
+    at: 'spec.template.metadata.labels',
     mistake: { spec: { selector: { matchLabels: { other: 'x' } } } },
   },
   { law: 'unknown-field', kind: 'Deployment', at: 'spec.replica', mistake: { spec: { replica: 3 } } },

@@ -7,30 +7,33 @@ import { fulfils } from './selector-match';
 type Labels = { readonly [key: string]: string | undefined };
 
 /**
- * Reports each condition of a workload's selector that the pods of its template do not fulfil.
- *
- * @param steps from `spec.selector` to the map of labels
+ * Reports each condition of a workload's selector that the pods of its template do not fulfil, at the labels of the template, as the
+ * server does.
  */
 export function refuseMismatches(
   { matchLabels = {}, matchExpressions = [] }: Given<LabelSelector>,
   labels: Labels,
-  steps: Steps,
   place: Place,
 ): void {
   for (const [key, value = ''] of Object.entries(matchLabels)) {
     if (labels[key] !== value) {
       const what = `the selector requires ${key}=${value}, but the pods have ${given(key, labels)}`;
       const fix = `give the pods the label: labels: { ${literalEntry(key, value)} }`;
-      place.refuse(['spec', 'selector', ...steps, key], what, fix);
+      place.refuse(labelSteps(key, labels), what, fix);
     }
   }
-  for (const [index, condition] of matchExpressions.entries()) {
+  for (const condition of matchExpressions) {
     if (isWhole(condition) && !fulfils(condition, labels)) {
       const what = `the selector requires ${conditionText(condition)}, but the pods have ${given(condition.key ?? '', labels)}`;
       const fix = 'give the pods labels that fit, or change the selector';
-      place.refuse(['spec', 'selector', 'matchExpressions', index], what, fix);
+      place.refuse(labelSteps(condition.key ?? '', labels), what, fix);
     }
   }
+}
+
+function labelSteps(key: string, labels: Labels): Steps {
+  const steps = ['spec', 'template', 'metadata', 'labels'];
+  return labels[key] === undefined ? steps : [...steps, key];
 }
 
 /** The source text of a label selector: `selector: { matchLabels: { app: 'web' } }`. */

@@ -49,8 +49,10 @@ function checkPods({ metadata = {}, spec = {} }: Pods, isPod: boolean, place: Pl
     const annotation = annotations[key];
     const type = profile?.type;
     if (annotation !== undefined && profile !== undefined && type !== undefined && !isSame(annotation, profile)) {
-      const what = `the profile is ${quote(type)}, but ${quote(annotation)} in the annotation ${key}`;
-      place.refuse(['spec', ...steps, 'type'], what, 'remove the annotation');
+      const isLocal = type === 'Localhost' && annotation.startsWith(LOCAL);
+      const [field, value = ''] = isLocal ? ['localhostProfile', profile.localhostProfile] : ['type', type];
+      const what = `the profile is ${quote(value)}, but ${quote(annotation)} in the annotation ${key}`;
+      place.refuse(['spec', ...steps, field], what, 'remove the annotation');
     }
   }
 }

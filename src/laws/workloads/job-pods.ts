@@ -99,6 +99,6 @@ function checkManual({ selector }: Given<JobSpec>, labels: Labels, place: Place)
     const fix = `select the pods' own labels: ${selectorOf(labels)}`;
     place.refuse(['spec', 'selector'], 'manualSelector is true, but there is no selector', fix);
   } else {
-    refuseMismatches(selector, labels, ['matchLabels'], place);
+    refuseMismatches(selector, labels, place);
   }
 }

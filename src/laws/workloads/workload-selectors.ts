@@ -35,7 +35,7 @@ export const workloadSelectors = [
       if (isEmpty && Object.keys(labels).length === 0) {
         place.refuse(['spec', 'selector'], 'the selector is empty');
       } else if (template !== undefined) {
-        refuseMismatches({ matchLabels: selector }, labels, [], place);
+        refuseMismatches({ matchLabels: selector }, labels, place);
       }
     },
   }),
@@ -57,6 +57,6 @@ function checkSelector({ selector, template = {} }: Selecting, place: Place): vo
   if (Object.keys(matchLabels).length + matchExpressions.length === 0) {
     place.refuse(['spec', 'selector'], 'the selector is empty', `select the pods' own labels: ${selectorOf(labels)}`);
   } else {
-    refuseMismatches(selector, labels, ['matchLabels'], place);
+    refuseMismatches(selector, labels, place);
   }
 }

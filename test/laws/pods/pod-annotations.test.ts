@@ -68,6 +68,15 @@ testPodLaws(
       'the annotation container.apparmor.security.beta.kubernetes.io/a is for the container "a", which the pod does not have',
     ],
     [
+      'a local profile with another name than that of the field',
+      pod(
+        { securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'b' } } },
+        { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'localhost/a' } },
+      ),
+      'spec.securityContext.seccompProfile.localhostProfile',
+      'the profile is "b", but "localhost/a" in the annotation seccomp.security.alpha.kubernetes.io/pod',
+    ],
+    [
       'a profile that is not that of the field',
       pod(
         { securityContext: { seccompProfile: { type: 'Unconfined' } } },

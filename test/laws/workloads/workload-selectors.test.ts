@@ -52,19 +52,19 @@ testLaws(workloadSelectors, {
     {
       title: 'other labels',
       given: selecting({ matchLabels: { app: 'web' } }, { app: 'api' }, 'StatefulSet'),
-      at: 'spec.selector.matchLabels.app',
+      at: 'spec.template.metadata.labels.app',
       what: 'the selector requires app=web, but the pods have app=api',
     },
     {
       title: 'a condition that the template does not fulfil',
       given: selecting({ matchExpressions: [{ key: 'app', operator: 'DoesNotExist' }] }, { app: 'api' }),
-      at: 'spec.selector.matchExpressions[0]',
+      at: 'spec.template.metadata.labels.app',
       what: 'the selector requires app DoesNotExist, but the pods have app=api',
     },
     {
       title: 'a ReplicationController that selects other pods',
       given: controller({ selector: { app: 'web' }, template: {} }),
-      at: 'spec.selector.app',
+      at: 'spec.template.metadata.labels',
       what: 'the selector requires app=web, but the pods have no label "app"',
     },
     {

@@ -8,7 +8,7 @@ import { servedValue } from '../laws/definitions/served-value';
 import { type BrokenRule, brokenRules } from '../laws/expressions';
 import type { LawFinding, Steps } from '../laws/place';
 import { shapeOf } from '../laws/schema/shape';
-import { fieldPath, isFields, overlap, valueAt } from '../manifests/field';
+import { describeValue, fieldPath, isFields, overlap, valueAt } from '../manifests/field';
 import { toJson } from '../manifests/json';
 import type { Fields, Manifest } from '../manifests/manifest';
 import type { DefinedApi, DefinedVersion } from './defined-api';
@@ -89,8 +89,12 @@ function embeddedFindings(value: Fields, schema: Schema): readonly LawFinding[] 
       ? manifestFindings({ ...EMBEDDED, metadata: { ...metadata, name: 'name' } })
       : NONE;
     const ofMetadata = found.filter(({ law }) => EMBEDDED_LAWS.has(law));
+    const isNoMap = metadata !== undefined && metadata !== null && !isFields(metadata);
+    const ofType: readonly ValueFault[] = isNoMap
+      ? [{ steps: [...steps, 'metadata'], what: `is ${describeValue(metadata)}, not a map`, kind: 'type' }]
+      : [];
     return [
-      ...[...typeMetaFaults(object, steps)].map(toFinding),
+      ...[...typeMetaFaults(object, steps), ...ofType].map(toFinding),
       ...ofMetadata.map((finding) => ({ ...finding, at: `${pathOf(steps)}.${finding.at}` })),
     ];
   });

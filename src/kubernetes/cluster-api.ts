@@ -90,6 +90,9 @@ export class ClusterApi implements TypeSource {
     if ($ref !== undefined) {
       return referencedType($ref);
     }
+    if (isCustom && !isNested(definition)) {
+      return customType(definition);
+    }
     if (items !== undefined) {
       return { type: 'list', items: this.#typeOfField(items, name, isCustom) };
     }
@@ -120,6 +123,12 @@ function kindsOf({ 'x-kubernetes-group-version-kind': kinds = [] }: ClusterDefin
 }
 
 const ANYTHING: FieldType = { type: 'json' };
+
+/** Whether the type of a value is one that has inner values. A schema may describe inner values that no value has. */
+function isNested(definition: ClusterDefinition): boolean {
+  const isOther = definition['x-kubernetes-int-or-string'] === true;
+  return !isOther && definition.type === (definition.items === undefined ? 'object' : 'array');
+}
 
 /** The server has additional formats for custom resources, and accepts larger integers in int-or-string fields. */
 function customType(definition: ClusterDefinition): FieldType {

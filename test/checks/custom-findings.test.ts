@@ -312,3 +312,36 @@ test('a field with a format may have a list, which the server takes', () => {
   expect(foundIn(['a'], { type: 'string', format: 'date-time' })).toEqual([]);
   expect(foundIn(5, { type: 'string', format: 'date-time' })).toHaveLength(1);
 });
+
+test('the type of a field counts, whatever else its schema describes', () => {
+  expect(foundIn('a', { type: 'string', properties: { b: { type: 'string' } } })).toEqual([]);
+  expect(foundIn('a', { type: 'string', items: { type: 'string' } })).toEqual([]);
+  expect(foundIn(1, { 'x-kubernetes-preserve-unknown-fields': true, properties: { b: { type: 'string' } } })).toEqual(
+    [],
+  );
+});
+
+test('a field that the schema forbids is refused, not dropped', () => {
+  expect(foundIn({ a: 1 }, { type: 'object', additionalProperties: false })).toEqual([
+    'error custom-resources spec.value.a: a is a field that the schema does not have',
+  ]);
+});
+
+test('the metadata of an embedded object is a map', () => {
+  const schema = {
+    type: 'object',
+    'x-kubernetes-embedded-resource': true,
+    'x-kubernetes-preserve-unknown-fields': true,
+  };
+  expect(foundIn({ apiVersion: 'v1', kind: 'Pod', metadata: 'a' }, schema)).toEqual([
+    'error field-type spec.value.metadata: metadata is the string "a", not a map',
+  ]);
+});
+
+test('items that are not a schema count as none, also in a definition', () => {
+  const spec = { type: 'object', properties: { value: { type: 'string', items: true, maxLength: 1 } } };
+  const crd = definition(spec);
+  const rendering = [{ manifest: crd, path: '0', chart: '' }] as unknown as Rendering;
+  expect(checkLaws(rendering)).toEqual([]);
+  expect(found({ spec: { value: 'ab' } }, crd)).toHaveLength(1);
+});

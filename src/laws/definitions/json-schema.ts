@@ -1,4 +1,5 @@
 import type { JSONSchemaProps } from '../../kubernetes/generated/apiextensions/v1';
+import { typeNamed } from '../../kubernetes/schema';
 import { isFields } from '../../manifests/field';
 import type { Given } from '../api-type';
 import type { Place, Steps } from '../place';
@@ -43,15 +44,38 @@ const SET_IF_EMPTY: ReadonlySet<string> = new Set([
   'x-kubernetes-preserve-unknown-fields',
 ]);
 
+/** Whether a field of a schema is set, and is not an empty list or map that the server treats as absent. */
+export function isFilled(schema: Schema, field: keyof Schema): boolean {
+  const value: unknown = schema[field];
+  const isOfOthers = field === 'items' && !isFields(value);
+  const isEmpty = NOTHING_IF_EMPTY.has(field) && Object.keys(Object(value)).length === 0;
+  return isSet(schema, field) && !isEmpty && !isOfOthers;
+}
+
+const NOTHING_IF_EMPTY: ReadonlySet<string> = new Set([
+  'allOf',
+  'anyOf',
+  'definitions',
+  'dependencies',
+  'enum',
+  'oneOf',
+  'patternProperties',
+  'properties',
+  'required',
+  'x-kubernetes-list-map-keys',
+  'x-kubernetes-validations',
+]);
+
 /** Whether a schema has only a type. */
 function isOnlyType(schema: Schema | undefined, type: string): boolean {
-  const set = schemaFields(schema ?? {}).filter((field) => isSet(schema ?? {}, field));
+  const set = schemaFields(schema ?? {}).filter((field) => isFilled(schema ?? {}, field));
   return schema?.type === type && set.length === 1;
 }
 
-/** The names of the fields that are set in a schema. */
+/** The names of the fields in a schema, without those that the server does not know and drops. */
 export function schemaFields(schema: Schema): readonly (keyof Schema)[] {
-  return Object.keys(schema) as (keyof Schema)[];
+  const { fields } = typeNamed('apiextensions/v1.JSONSchemaProps');
+  return Object.keys(schema).filter((name): name is keyof Schema & string => fields.has(name));
 }
 
 /** The schemas of an object's properties, with their paths. */

@@ -48,9 +48,9 @@ function keepsUnknown(schema: Schema | undefined, isOpen: boolean): boolean {
   return isOpen || preservesFields(schema);
 }
 
-/** Whether the schema accepts any fields without describing their content. */
+/** Whether the schema speaks of all other fields without describing their content. Those that it forbids are kept until they are refused. */
 function hasAnyFields(schema: Schema | undefined): boolean {
-  return schema?.additionalProperties === true;
+  return typeof schema?.additionalProperties === 'boolean';
 }
 
 /** The value of a field without a schema: the server drops the fields of all objects inside it. */

@@ -1,7 +1,7 @@
 import { quote } from '../../manifests/literal';
 import { regularExpressionFault } from '../grammars/regular-expressions';
 import type { Place } from '../place';
-import { innerSchema, isSet, type PlacedSchema, refuserOf, type Schema, schemaFields } from './json-schema';
+import { innerSchema, isFilled, type PlacedSchema, refuserOf, type Schema, schemaFields } from './json-schema';
 
 /** What a schema describes: the whole object, the elements of a list, or a field. */
 export type Level = 'root' | 'items' | 'field';
@@ -84,23 +84,11 @@ function checkMetadata(placed: PlacedSchema, isObject: boolean, level: Level, pl
   }
 }
 
-/** The server treats these as absent if they are empty. */
-const NOTHING_IF_EMPTY: readonly (keyof Schema)[] = [
-  'allOf',
-  'anyOf',
-  'definitions',
-  'enum',
-  'oneOf',
-  'patternProperties',
-];
-
 function restrictsMoreThanNames(metadata: Schema): boolean {
   const { properties = {} } = metadata;
   const isOfNames = Object.keys(properties).every((name) => name === 'name' || name === 'generateName');
-  const others = schemaFields(metadata).filter((field) => {
-    const value: unknown = metadata[field];
-    const isNothing = NOTHING_IF_EMPTY.includes(field) && Object.keys(Object(value)).length === 0;
-    return field !== 'type' && field !== 'default' && field !== 'properties' && isSet(metadata, field) && !isNothing;
-  });
+  const others = schemaFields(metadata).filter(
+    (field) => field !== 'type' && field !== 'default' && field !== 'properties' && isFilled(metadata, field),
+  );
   return !isOfNames || others.length > 0;
 }

@@ -13,7 +13,7 @@ export function checkRules({ schema }: Given<CustomResourceDefinitionVersion>, p
 }
 
 function checkRulesOf({ schema, steps, rules }: SchemaWithRules, place: Place): void {
-  for (const [index, { rule = '', message, messageExpression, fieldPath }] of rules.entries()) {
+  for (const [index, { rule = '', message, messageExpression, fieldPath, reason }] of rules.entries()) {
     const at = [...steps, RULES, index];
     if (rule.trim() === '') {
       place.refuse([...at, 'rule'], 'the rule is empty');
@@ -21,6 +21,9 @@ function checkRulesOf({ schema, steps, rules }: SchemaWithRules, place: Place): 
     checkMessage(rule, message, at, place);
     if (messageExpression !== undefined && messageExpression !== '' && messageExpression.trim() === '') {
       place.refuse([...at, 'messageExpression'], 'messageExpression is blank', 'leave it out');
+    }
+    if (String(reason) === '') {
+      place.refuse([...at, 'reason'], 'reason is empty', "leave it out, or write reason: 'FieldValueInvalid'");
     }
     const fault = fieldPath === undefined || fieldPath === '' ? undefined : rulePathFault(fieldPath, schema);
     if (fault !== undefined) {

@@ -241,13 +241,19 @@ function checkEntry(step: string | number, content: unknown, check: Check, walk:
   }
 }
 
-/** Fields of several types have their own parsers in the server, which accept unknown fields. */
+/**
+ * Fields of several types have their own parsers in the server, which accept unknown fields; those for lists also read a value of
+ * any other type as nothing.
+ */
 function checkOfAny(any: readonly FieldType[], types: Types): Check {
+  const takesOthers = any.some(({ type }) => type === 'list');
   const each = any.map((type) => ({ fits: KINDS_OF_VALUE[type.type], check: checkOfType(type, types) }));
   return (value, walk) => {
     const fitting = each.find(({ fits }) => fits?.(value) === true);
     if (fitting === undefined) {
-      refuseType('a value of another type', value, walk);
+      if (!takesOthers) {
+        refuseType('a value of another type', value, walk);
+      }
       return;
     }
     const before = walk.findings.length;

@@ -22,6 +22,13 @@ testLaws(definitionVersions, {
     { title: 'an empty map of definitions', given: property({ ...text, definitions: {}, id: '' }) },
     { title: 'int-or-string', given: property({ 'x-kubernetes-int-or-string': true, anyOf }) },
     {
+      title: 'int-or-string with empty and unknown fields, which the server drops',
+      given: property({
+        'x-kubernetes-int-or-string': true,
+        anyOf: [{ type: 'integer', definitions: {}, unknown: true }, { type: 'string' }],
+      }),
+    },
+    {
       title: 'int-or-string with more conditions',
       given: property({ 'x-kubernetes-int-or-string': true, allOf: [{ anyOf }] }),
     },

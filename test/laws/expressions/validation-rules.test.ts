@@ -44,6 +44,7 @@ testLaws(laws, {
   ],
   refuse: [
     { title: 'a blank rule', given: rule({ rule: ' ' }), at: `${RULE}.rule`, what: 'the rule is empty' },
+    { title: 'an empty reason', given: rule({ reason: '' }), at: `${RULE}.reason`, what: 'reason is empty' },
     { title: 'a blank message', given: rule({ message: ' ' }), at: `${RULE}.message`, what: 'message is blank' },
     {
       title: 'a message with two lines',

@@ -22,6 +22,7 @@ export interface ClusterDefinition extends Omit<Definition, 'items' | 'additiona
     readonly version: string;
     readonly kind: string;
   }[];
+  readonly 'x-kubernetes-embedded-resource'?: boolean;
   readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
 }
@@ -81,7 +82,13 @@ export class ClusterApi implements TypeSource {
       // A field with a default is never missing, because the server fills it in before it validates.
       return [field, { name: field, type, required: required.includes(field) && inner.default === undefined }];
     });
-    return { name, fields: new Map(fields), ...(isCustom && { custom: true }), ...(isOpen && { open: true }) };
+    const embedded = definition['x-kubernetes-embedded-resource'] === true ? EMBEDDED_FIELDS : [];
+    return {
+      name,
+      fields: new Map([...embedded, ...fields]),
+      ...(isCustom && { custom: true }),
+      ...(isOpen && { open: true }),
+    };
   }
 
   /** Nested types in schemas of custom resources have no name, and are named by their path. */
@@ -123,6 +130,12 @@ function kindsOf({ 'x-kubernetes-group-version-kind': kinds = [] }: ClusterDefin
 }
 
 const ANYTHING: FieldType = { type: 'json' };
+
+/** The fields of every embedded object, whether its schema declares them or not. */
+const EMBEDDED_FIELDS = ['apiVersion', 'kind', 'metadata'].map((name): [string, Field] => [
+  name,
+  { name, type: ANYTHING, required: false },
+]);
 
 /** Whether the type of a value is one that has inner values. A schema may describe inner values that no value has. */
 function isNested(definition: ClusterDefinition): boolean {

@@ -345,3 +345,12 @@ test('items that are not a schema count as none, also in a definition', () => {
   expect(checkLaws(rendering)).toEqual([]);
   expect(found({ spec: { value: 'ab' } }, crd)).toHaveLength(1);
 });
+
+test('an embedded object has an apiVersion, a kind and metadata, whether its schema declares them or not', () => {
+  const schema = { type: 'object', 'x-kubernetes-embedded-resource': true, properties: { spec: { type: 'object' } } };
+  const object = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } };
+  expect(foundIn(object, schema)).toEqual([]);
+  expect(foundIn({ ...object, data: {} }, schema)).toEqual([
+    'warning unknown-field spec.value.data: value has no field "data"',
+  ]);
+});

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { typeNamed, typeNames } from '../../src/kubernetes/schema';
 import { alternatives, type Program } from './program';
 
 /** The props of each class of src/index.ts, and of each type of ours in them: a line of names for each. */
@@ -6,6 +7,9 @@ export type KnownProps = ReadonlyMap<string, string>;
 
 /** Types that are declared elsewhere are those of the API, whose fields the laws know. */
 const DECLARES_OURS = /\/src\/constructs\//;
+
+/** Classes that report their missing props themselves, in the words of the template. */
+const REPORTS_MISSING = /^(?:Backup|Restore)/;
 
 /** Lists the props of every class that is made as `new Kind(scope, id, props)`. */
 export function listKnownProps(program: Program): KnownProps {
@@ -27,12 +31,16 @@ export function knownPropsModule(known: KnownProps): string {
   return [
     '// Written by `npm run docs` from the types of the props; not by hand.',
     '',
-    '/** The props of each class and type: their names, and behind `:` the type of a map, `[type]` of elements, `{type}` of values; behind `=` what they take: s a plain value, l a list, m a map, u nothing. */',
+    '/** The props of each class and type: their names, and behind `:` the type of a map, `[type]` of elements, `{type}` of values; behind `=` what they take, `!=` if they must be given: s a plain value, l a list, m a map, u nothing, b true or false. */',
     'export const KNOWN_PROPS: { readonly [type: string]: string } = {',
     ...lines,
     '};',
     '',
   ].join('\n');
+}
+
+function isRequired(prop: ts.Symbol | undefined): boolean {
+  return prop !== undefined && (prop.flags & ts.SymbolFlags.Optional) === 0;
 }
 
 function isAbstract(declaration: ts.ClassDeclaration): boolean {
@@ -50,16 +58,22 @@ class Listing {
     this.lines.set(name, '');
     const { checker } = this.program;
     const props = new Map<string, ts.Type[]>();
-    for (const type of types.flatMap(alternatives)) {
+    const all = types.flatMap(alternatives);
+    for (const type of all) {
       for (const prop of checker.getPropertiesOfType(type)) {
         const types = alternatives(checker.getTypeOfSymbol(prop)).map((inner) => this.#constraint(inner));
         props.set(prop.name, [...(props.get(prop.name) ?? []), ...types]);
       }
     }
     const words = [...props].sort(([a], [b]) => (a < b ? -1 : 1));
-    const described = words.map(
-      ([prop, inner]) => prop + this.#takes(prop, inner) + this.#below(inner, `${name}.${prop}`),
-    );
+    const described = words.map(([prop, inner]) => {
+      const takes = this.#takes(prop, inner);
+      const isMissed =
+        takes !== '' &&
+        !REPORTS_MISSING.test(name) &&
+        all.every((type) => isRequired(checker.getPropertyOfType(type, prop)));
+      return prop + (isMissed ? `!${takes}` : takes) + this.#below(inner, `${name}.${prop}`);
+    });
     this.lines.set(name, described.join(' '));
   }
 
@@ -71,22 +85,22 @@ class Listing {
 
   /**
    * What a prop takes, where it takes no plain value: `=m` a map or an object, `=l` a list, and in brackets what each element
-   * or value may be, with `s` for a plain one and `u` for undefined. Values that go to the API as they are, are left to the laws.
+   * or value may be, with `s` for a plain one and `u` for undefined; `=b` true or false, where that is no field of the API.
+   * Other plain values show in the manifest, where the laws judge them; `overrides` are judged where they are merged.
    */
   #takes(prop: string, types: readonly ts.Type[]): string {
     const all = types.flatMap(alternatives);
+    if (all.length > 0 && all.every(isSwitch)) {
+      return API_FIELDS.has(prop) ? '' : '=b';
+    }
     const letters = lettersOf(all, this.program);
-    if (
-      letters === undefined ||
-      letters.includes('s') ||
-      (!MERGED.has(prop) && all.every((type) => this.#isWire(type)))
-    ) {
+    if (letters === undefined || letters.includes('s') || prop === 'overrides') {
       return '';
     }
     const objects = all.filter(isObject);
     const lists = objects.filter((type) => this.program.checker.isArrayLikeType(type));
     const element = lists.flatMap((type) => type.getNumberIndexType() ?? []);
-    const value = objects.filter((type) => !lists.includes(type)).flatMap((type) => type.getStringIndexType() ?? []);
+    const value = objects.filter((type) => !lists.includes(type)).flatMap((type) => this.#valuesOf(type));
     return `=${letters}${this.#inside(prop, '[]', element)}${this.#inside(prop, '{}', value)}`;
   }
 
@@ -101,30 +115,20 @@ class Listing {
       : brackets.charAt(0) + letters + (prop === 'env' ? 'u' : '') + brackets.charAt(1);
   }
 
-  /** Whether a type, or what its lists hold, is one of the API's own. */
-  #isWire(type: ts.Type): boolean {
-    const { checker } = this.program;
-    const element = checker.isArrayLikeType(type) ? type.getNumberIndexType() : undefined;
-    if (element !== undefined) {
-      const objects = alternatives(element).filter(isObject);
-      return objects.length > 0 && objects.every((inner) => this.#isWire(inner));
-    }
-    const props = checker.getPropertiesOfType(type);
-    return (
-      props.length > 0 &&
-      !props.some((prop) => DECLARES_OURS.test(prop.declarations?.[0]?.getSourceFile().fileName ?? ''))
-    );
+  /** The values under user-defined keys, of any text or of texts of one form, such as `/${string}`. */
+  #valuesOf(type: ts.Type): ts.Type[] {
+    return this.program.checker.getIndexInfosOfType(type).map((info) => info.type);
   }
 
   /** What is known of the values of a prop: nothing where any of them is a value of the API's own. */
   #below(types: readonly ts.Type[], name: string): string {
     const all = types.flatMap(alternatives).filter((type) => isObject(type));
     const lists = all.filter((type) => this.program.checker.isArrayLikeType(type));
-    const maps = all.filter((type) => !lists.includes(type) && type.getStringIndexType() !== undefined);
+    const maps = all.filter((type) => !lists.includes(type) && this.#valuesOf(type).length > 0);
     const direct = all.filter((type) => !lists.includes(type) && !maps.includes(type));
     const own = maps.length > 0 ? '' : this.#typed(direct, name, (named) => `:${named}`);
     const element = lists.flatMap((type) => type.getNumberIndexType() ?? []);
-    const value = maps.flatMap((type) => type.getStringIndexType() ?? []);
+    const value = maps.flatMap((type) => this.#valuesOf(type));
     return (
       own +
       this.#typed(element.flatMap(alternatives).filter(isObject), `${name}[]`, (named) => `:[${named}]`) +
@@ -177,8 +181,8 @@ class Listing {
   }
 }
 
-/** Props of the API's own types that are merged into what is ours, where a wrong value would not show. */
-const MERGED: ReadonlySet<string> = new Set(['metadata']);
+/** The names of all fields of the API: a wrong value for such a prop shows in the manifest. */
+const API_FIELDS: ReadonlySet<string> = new Set(typeNames().flatMap((name) => [...typeNamed(name).fields.keys()]));
 
 /** `s` for a plain value, `l` for a list, `m` for any other object; nothing where a type can be anything. */
 function lettersOf(types: readonly ts.Type[], { checker }: Program): string | undefined {
@@ -191,6 +195,10 @@ function lettersOf(types: readonly ts.Type[], { checker }: Program): string | un
   }
   const letters = types.map((type) => (isObject(type) ? (checker.isArrayLikeType(type) ? 'l' : 'm') : 's'));
   return [...new Set(letters)].sort().join('');
+}
+
+function isSwitch(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.BooleanLike) !== 0;
 }
 
 function isObject(type: ts.Type): boolean {

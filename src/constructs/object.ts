@@ -150,7 +150,7 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     noteSettings(this, props);
     noteMovedFrom(this, props.movedFrom);
     this.defaults = defaultsOf(this);
-    this.recommendedLabels = recommendedLabels(this, options.workload ?? name, this.defaults);
+    this.recommendedLabels = recommendedLabels(this, String(options.workload ?? name), this.defaults);
     this.metadata = new Metadata({
       ...props.metadata,
       name,

@@ -30,5 +30,6 @@ export declare const knownKind: unique symbol;
 export function nameOf(reference: string | ObjectReference): string;
 export function nameOf(reference: string | ObjectReference | undefined): string | undefined;
 export function nameOf(reference: string | ObjectReference | undefined): string | undefined {
-  return typeof reference === 'object' ? reference.name : reference;
+  // What has no name is passed on, so that the laws report it as the wrong value of the field.
+  return typeof reference === 'object' ? (reference?.name ?? reference) : reference;
 }

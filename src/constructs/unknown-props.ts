@@ -1,8 +1,10 @@
+import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { fieldPath, isMap } from '../manifests/field';
 import { literalKey } from '../manifests/literal';
 import { likelyMeant } from '../manifests/nearest';
-import { refusalsOf, refuse } from '../problems/refusals';
+import { ProblemError } from '../problems/problem-error';
+import { isRefusedWhole, refusalsOf, refuse } from '../problems/refusals';
 import { isTaken, type Misfit, refuseMisfit } from './misfit-props';
 import { type Below, type PropShape, propShape } from './prop-shapes';
 
@@ -13,8 +15,16 @@ import { type Below, type PropShape, propShape } from './prop-shapes';
  *
  * @param Class the calling class; a subclass may have its own props
  * @param name the name of the class, which a bundler may change
+ * @param isEager whether the constructor of the class goes on to read what is in its props
+ * @throws ProblemError if an eager constructor would fail, because a prop is missing or of the wrong shape
  */
-export function refuseUnknownProps(construct: IConstruct, Class: object, name: string, props: object): void {
+export function refuseUnknownProps(
+  construct: IConstruct,
+  Class: object,
+  name: string,
+  props: object,
+  isEager = !ApiObject.isApiObject(construct),
+): void {
   if (construct.constructor === Class) {
     const walk = new PropsWalk();
     walk.props(props, propShape(name));
@@ -24,6 +34,9 @@ export function refuseUnknownProps(construct: IConstruct, Class: object, name: s
       } else {
         refuseMisfit(construct, fault);
       }
+    }
+    if (isEager && isRefusedWhole(construct)) {
+      throw new ProblemError(refusalsOf(construct));
     }
   }
 }
@@ -39,7 +52,13 @@ class PropsWalk {
   /** A lazy path to the current value: almost no value is wrong, so almost no path is ever built. */
   readonly #steps: (string | number)[] = [];
 
-  props(props: object, shape: PropShape): void {
+  props(props: object, { props: shape, required }: PropShape): void {
+    for (const prop of required) {
+      if (Reflect.get(props, prop) === undefined) {
+        const { takes = '' } = shape.get(prop) ?? {};
+        this.faults.push({ path: fieldPath(this.#path(), prop), value: undefined, takes, isMissing: true });
+      }
+    }
     for (const prop of Object.keys(props)) {
       const value: unknown = Reflect.get(props, prop);
       if (value === undefined) {
@@ -47,7 +66,7 @@ class PropsWalk {
       }
       const below = shape.get(prop);
       this.#steps.push(prop);
-      if (below !== undefined && value !== null) {
+      if (below !== undefined) {
         this.#below(value, below);
       } else if (below === undefined && !shape.has(prop)) {
         this.faults.push({ path: this.#path(), known: shape.keys() });
@@ -57,6 +76,10 @@ class PropsWalk {
   }
 
   #below(value: unknown, { own, elements, values, takes, elementTakes, valueTakes }: Below): void {
+    if (value === null) {
+      this.faults.push({ path: this.#path(), value, takes: takes ?? '' });
+      return;
+    }
     if (!this.#fits(value, takes)) {
       return;
     }

@@ -96,6 +96,10 @@ export class Lowering {
       this.#problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
       return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
     } catch (error) {
+      if (construct.node.scopes.some(isRefusedWhole)) {
+        // The companion of a refused object reads the same wrong props.
+        return [];
+      }
       this.#problems.push({
         where,
         what: `"${construct.node.path}" cannot be rendered: ${messageOf(error)}`,

@@ -1,8 +1,21 @@
-import { type Chart, ConfigMap, Deployment, Role, Secret, WebService } from 'kustruct';
+import {
+  type Chart,
+  ConfigMap,
+  Deployment,
+  Ingress,
+  PersistentVolumeClaim,
+  ProblemError,
+  Role,
+  RoleBinding,
+  Secret,
+  StatefulSet,
+  WebService,
+} from 'kustruct';
 import { App } from '../../src';
 import { refusalsOf, shop } from './in-chart';
 
 const image = 'ghcr.io/acme/api:1.4.2';
+const role = { kind: 'Role', name: 'reader' };
 
 describe('a prop with a value of the wrong type', () => {
   test.each<[string, (chart: Chart) => object, string, string]>([
@@ -67,6 +80,61 @@ describe('a prop with a value of the wrong type', () => {
       'args',
       'args is the string "--fast"; it must be a list',
     ],
+    [
+      'null for the hosts of an Ingress',
+      (chart) => new Ingress(chart, 'it', { hosts: null, paths: {} } as never),
+      'hosts',
+      'hosts is null; it must be a map',
+    ],
+    ['null for a map', deployment({ image, env: null }), 'env', 'env is null; it must be a list or a map'],
+    [
+      'null for a variable, which a missing value of a file would be',
+      deployment({ image, env: { MODE: null } }),
+      'env.MODE',
+      'env.MODE is null; it must be a map or a plain value',
+    ],
+    [
+      'null for a shorthand',
+      deployment({ image, readiness: null }),
+      'readiness',
+      'readiness is null; it must have a value',
+    ],
+    [
+      'null for a path of an Ingress',
+      (chart) => new Ingress(chart, 'it', { host: 'shop.example.com', paths: { '/': null as never } }),
+      'paths[/]',
+      'paths[/] is null; it must be a map',
+    ],
+    [
+      'a Map, whose content is not in its keys',
+      (chart) => new ConfigMap(chart, 'it', { data: new Map([['a', 'b']]) as never }),
+      'data',
+      'data is an object of class Map; it must be a map',
+    ],
+    [
+      'a number for a map of the API',
+      deployment({ image, securityContext: 5 }),
+      'securityContext',
+      'securityContext is the number 5; it must be a map',
+    ],
+    [
+      'a text for a switch',
+      deployment({ image, secretDigest: 'no' }),
+      'secretDigest',
+      'secretDigest is the string "no"; it must be true or false',
+    ],
+    [
+      'the settings of a disruption budget, which is an object of its own',
+      deployment({ image, disruptionBudget: { minAvailable: 1 } }),
+      'disruptionBudget',
+      'disruptionBudget is a map; it must be true or false',
+    ],
+    [
+      'a claim without its access modes',
+      (chart) => new PersistentVolumeClaim(chart, 'it', { storage: '1Gi' } as never),
+      'accessModes',
+      'accessModes is missing',
+    ],
   ])('refuses %s once, and nothing else of the object', (_, make, field, what) => {
     expect(refusalsOf(make)).toMatchObject([{ field, what }]);
   });
@@ -76,6 +144,32 @@ describe('a prop with a value of the wrong type', () => {
     const refusals = refusalsOf((chart) => new WebService(chart, 'web', props as never));
     const messages = refusals.filter(({ field }) => field === 'labels').map(({ what }) => what);
     expect(messages).toEqual(['labels is the string "a"; it must be a map']);
+  });
+
+  test.each<[string, (chart: Chart) => object, string]>([
+    ['a binding', (chart) => new RoleBinding(chart, 'it', { role } as never), 'subjects is missing'],
+    [
+      'a template',
+      (chart) => new WebService(chart, 'it', { image, ports: { http: 80 }, allowFrom: 'web' } as never),
+      'allowFrom is the string "web"; it must be a list',
+    ],
+  ])('stops %s, which cannot be made without it, on its line', (_, make, what) => {
+    expect(() => make(shop())).toThrow(what);
+    expect(() => make(shop())).toThrow(ProblemError);
+  });
+
+  test('is refused once where the object has a companion', () => {
+    const props = { image, ports: [null] };
+    const refusals = refusalsOf((chart) => new StatefulSet(chart, 'db', props as never), { defaults: 'secure' });
+    expect(refusals.map(({ what }) => what)).toEqual(['ports[0] is null; it must be a map']);
+  });
+
+  test('is reported by the laws where a reference has no name', () => {
+    const props = { image, namespace: {}, serviceAccount: {} };
+    expect(refusalsOf((chart) => new Deployment(chart, 'api', props as never))).toMatchObject([
+      { what: 'namespace is a map; it must be a string' },
+      { what: 'serviceAccountName is a map; it must be a string' },
+    ]);
   });
 
   test('is reported with all other problems of the app', () => {

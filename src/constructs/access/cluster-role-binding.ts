@@ -36,7 +36,7 @@ export class ClusterRoleBinding extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: ClusterRoleBindingProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding' }, props);
-    refuseUnknownProps(this, ClusterRoleBinding, 'ClusterRoleBinding', props);
+    refuseUnknownProps(this, ClusterRoleBinding, 'ClusterRoleBinding', props, true);
     this.#role = props.role;
     this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.chart.namespace));
   }

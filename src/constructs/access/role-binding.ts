@@ -33,7 +33,7 @@ export class RoleBinding extends KubernetesObject<Wire> {
 
   constructor(scope: Construct, id: string, props: RoleBindingProps) {
     super(scope, id, { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding' }, props);
-    refuseUnknownProps(this, RoleBinding, 'RoleBinding', props);
+    refuseUnknownProps(this, RoleBinding, 'RoleBinding', props, true);
     this.#role = props.role;
     this.#subjects = props.subjects.map((subject) => lowerSubject(subject, this.namespace));
   }

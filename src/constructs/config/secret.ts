@@ -72,7 +72,7 @@ export class Secret<Texts extends ConfigContents = NoContents, Bytes extends Con
       namespace: props.namespace,
     });
     super(scope, id, { apiVersion: 'v1', kind: 'Secret' }, { ...props, ...place, annotations });
-    refuseUnknownProps(this, Secret, 'Secret', props);
+    refuseUnknownProps(this, Secret, 'Secret', props, true);
     this.#props = props;
   }
 

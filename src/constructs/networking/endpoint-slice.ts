@@ -59,7 +59,7 @@ export class EndpointSlice extends KubernetesObject<Wire> {
     };
     const namespace = props.namespace ?? namespaceOf(service);
     super(scope, id, options, { ...props, namespace, labels: { ...own, ...props.labels } });
-    refuseUnknownProps(this, EndpointSlice, 'EndpointSlice', props);
+    refuseUnknownProps(this, EndpointSlice, 'EndpointSlice', props, true);
     this.#props = props;
   }
 

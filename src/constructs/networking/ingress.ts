@@ -101,14 +101,14 @@ export class Ingress extends KubernetesObject<Wire> {
 }
 
 function groupPaths(props: IngressProps): [host: string | undefined, paths: IngressPaths | undefined][] {
-  const { host, paths, hosts = {} } = props;
+  const { host, paths, hosts } = props;
   const first: [string | undefined, IngressPaths | undefined][] =
     paths === undefined && host === undefined ? [] : [[host, paths]];
-  return [...first, ...Object.entries(hosts)];
+  return [...first, ...Object.entries(hosts ?? {})];
 }
 
 function backendsOf(paths: IngressPaths): [path: string, to: IngressBackend | IngressPathBackend][] {
-  return Object.entries(paths);
+  return Object.entries(paths ?? {});
 }
 
 function backendIn(to: IngressBackend | IngressPathBackend): IngressBackend {
@@ -127,5 +127,6 @@ function frontService(props: IngressProps): IngressBackendService | undefined {
   if (front === undefined) {
     return undefined;
   }
-  return serviceOf(backendIn(front));
+  // Called before the wrong props are reported, so anything may stand here.
+  return typeof front === 'object' && front !== null ? serviceOf(backendIn(front)) : undefined;
 }

@@ -103,7 +103,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
     const options = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', after: target };
     const namespace = props.namespace ?? props.for?.metadata?.namespace;
     super(scope, id, { ...options, workload: target.name }, { ...props, namespace });
-    refuseUnknownProps(this, HorizontalPodAutoscaler, 'HorizontalPodAutoscaler', props);
+    refuseUnknownProps(this, HorizontalPodAutoscaler, 'HorizontalPodAutoscaler', props, true);
     this.#props = props;
     this.#target = target;
     if (props.for !== undefined && isMarkable(props.for)) {

@@ -46,10 +46,11 @@ export class DeploymentTemplate extends WorkloadTemplate {
     if (autoscaler !== undefined && deployment.replicas !== undefined) {
       this.#refuseReplicas(deployment.replicas, autoscaler);
     }
-    if (allowFrom !== undefined) {
+    // A template above reports what is not a list.
+    if (Array.isArray(allowFrom)) {
       this.allowFrom(...allowFrom);
     }
-    if (allowTo !== undefined) {
+    if (Array.isArray(allowTo)) {
       this.allowTo(...allowTo);
     }
   }

@@ -55,14 +55,21 @@ export function selectPods(podSource: PodSource): SelectedPods {
 /** The workload inside a template; any other construct as it is. */
 export function behindTemplate<Source extends object>(source: Source): Source | Workload {
   const pods: unknown =
-    'toPodSelector' in source && typeof source.toPodSelector === 'function' ? source.toPodSelector() : undefined;
+    isObject(source) && 'toPodSelector' in source && typeof source.toPodSelector === 'function'
+      ? source.toPodSelector()
+      : undefined;
   return pods instanceof Workload ? pods : source;
 }
 
 /** The object that creates the pods; undefined for a mere selection. */
 export function makerOf(podSource: PodSource | undefined): ObjectReference | undefined {
   const source = podSource && behindTemplate(podSource);
-  return source !== undefined && 'kind' in source && 'name' in source ? source : undefined;
+  return isObject(source) && 'kind' in source && 'name' in source ? source : undefined;
+}
+
+/** Without a compiler, anything can be given. */
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isPlusPod(source: PodSource): source is AbstractPod {

@@ -70,7 +70,7 @@ class Listing {
       const takes = this.#takes(prop, inner);
       const isMissed =
         takes !== '' &&
-        !REPORTS_MISSING.test(name) &&
+        this.#isReported(name) &&
         all.every((type) => isRequired(checker.getPropertyOfType(type, prop)));
       return prop + (isMissed ? `!${takes}` : takes) + this.#below(inner, `${name}.${prop}`);
     });
@@ -81,6 +81,11 @@ class Listing {
   #constraint(type: ts.Type): ts.Type {
     const isParameter = (type.flags & ts.TypeFlags.TypeParameter) !== 0;
     return (isParameter ? this.program.checker.getBaseConstraintOfType(type) : undefined) ?? type;
+  }
+
+  /** Whether nothing else reports a missing prop: laws do for elements of lists, and some classes do themselves. */
+  #isReported(name: string): boolean {
+    return (this.program.exports.has(name) || name.endsWith('{}')) && !REPORTS_MISSING.test(name);
   }
 
   /**

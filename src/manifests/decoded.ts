@@ -22,7 +22,7 @@ export function decoded(manifest: Manifest): Manifest {
 /** A rendered object with its manifest as the API server decodes it; the same object if that changes nothing. */
 export function renderedAsRead(rendered: Rendered): Rendered {
   const manifest = decoded(rendered.manifest);
-  return manifest === rendered.manifest ? rendered : { ...rendered, manifest };
+  return manifest === rendered.manifest ? rendered : { ...rendered, manifest, written: rendered.manifest };
 }
 
 /** Objects without a name are refused for that and for everything else that is wrong with them. */

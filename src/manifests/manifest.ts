@@ -27,6 +27,8 @@ export interface Manifest {
 /** One manifest and its origin. */
 export interface Rendered {
   readonly manifest: Manifest;
+  /** The manifest as written, if `manifest` has other values for its nulls. */
+  readonly written?: Manifest;
   /** The path of the construct that made it, ids joined by `/`. */
   readonly path: string;
   /** The path of the chart it belongs to, ids joined by `/`. */

@@ -1,5 +1,6 @@
 import { isList } from '../../manifests/field';
-import { elementsAt, mapAt } from '../../manifests/read-fields';
+import type { Fields } from '../../manifests/manifest';
+import { type Element, elementsAt, listAt, mapAt } from '../../manifests/read-fields';
 import { type Finding, rule } from '../rule';
 
 /** Empty lists of peers and ports in the rules of NetworkPolicies, which allow all peers and all ports. */
@@ -11,25 +12,35 @@ export const emptyPolicyList = rule({
   fix: 'leave the whole rule out to allow nothing, or the list out to allow all',
   kinds: ['networking.k8s.io/NetworkPolicy'],
 
-  check({ manifest }) {
-    const found: Finding[] = [];
-    for (const [direction, peers] of DIRECTIONS) {
-      for (const { field, fields } of elementsAt(mapAt(manifest, 'spec'), direction, 'spec')) {
-        for (const [key, all] of [
-          [peers, 'everyone'],
-          ['ports', 'all ports'],
-        ]) {
-          const list = fields[key ?? ''];
-          if (isList(list) && list.length === 0) {
-            const fix = `to allow nothing, leave the whole rule out; or leave ${key} out to allow ${all}`;
-            found.push({ at: `${field}.${key}`, what: `${field}.${key} is an empty list`, fix });
-          }
-        }
-      }
-    }
-    return found;
+  check({ manifest, written = manifest }) {
+    const spec = mapAt(written, 'spec');
+    return DIRECTIONS.flatMap(([direction, peers]) => [
+      ...nullRules(spec, direction),
+      ...elementsAt(spec, direction, 'spec').flatMap((rule) => [
+        ...emptyList(rule, peers, 'everyone'),
+        ...emptyList(rule, 'ports', 'all ports'),
+      ]),
+    ]);
   },
 });
+
+function nullRules(spec: Fields, direction: string): Finding[] {
+  return listAt(spec, direction).flatMap((rule, index) => {
+    const at = `spec.${direction}[${index}]`;
+    const fix = 'remove it; to allow every connection: {}';
+    return rule === null ? [{ at, what: `${at} is null, which is read as an empty rule`, fix }] : [];
+  });
+}
+
+function emptyList({ field, fields }: Element, key: string, all: string): Finding[] {
+  const list = fields[key];
+  if (list !== null && !(isList(list) && list.length === 0)) {
+    return [];
+  }
+  const read = list === null ? 'null, which is read as ' : '';
+  const fix = `to allow nothing, leave the whole rule out; or leave ${key} out to allow ${all}`;
+  return [{ at: `${field}.${key}`, what: `${field}.${key} is ${read}an empty list`, fix }];
+}
 
 const DIRECTIONS = [
   ['ingress', 'from'],

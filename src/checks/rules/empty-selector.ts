@@ -14,14 +14,19 @@ export const emptySelector = rule({
   fix: "name a label: matchLabels: { app: 'api' }; or match everything on purpose, with {}",
   kinds: ['networking.k8s.io/NetworkPolicy', 'policy/PodDisruptionBudget'],
 
-  check({ manifest }) {
+  check({ manifest, written = manifest }) {
     const found: Finding[] = [];
-    for (const [at, selector] of selectorsOf(manifest)) {
+    for (const [at, selector] of selectorsOf(written)) {
       if (isEmptyByMistake(selector)) {
         const key = at.slice(at.lastIndexOf('.') + 1);
         const fix = `name a label, ${key}: { matchLabels: { app: 'api' } }, or match everything on purpose: ${key}: {}`;
         found.push({ at, what: `${key} names no label, so it matches everything`, fix });
       }
+    }
+    if (manifest.kind === 'NetworkPolicy' && mapAt(written, 'spec').podSelector === null) {
+      const fix =
+        "name a label: podSelector: { matchLabels: { app: 'api' } }; or match everything on purpose: podSelector: {}";
+      found.push({ at: 'spec.podSelector', what: 'podSelector is null, so it matches everything', fix });
     }
     return found;
   },
@@ -48,8 +53,6 @@ function isEmptyByMistake(selector: Value | undefined): boolean {
     return false;
   }
   const { matchLabels, matchExpressions } = selector;
-  const isListed = isList(matchExpressions) ? listAt(selector, 'matchExpressions').length > 0 : false;
-  return (
-    !isListed && (!isFields(matchLabels) || isEmpty(matchLabels)) && (isFields(matchLabels) || isList(matchExpressions))
-  );
+  const isListed = listAt(selector, 'matchExpressions').length > 0 || (isFields(matchLabels) && !isEmpty(matchLabels));
+  return !isListed && [matchLabels, matchExpressions].some((part) => part === null || isFields(part) || isList(part));
 }

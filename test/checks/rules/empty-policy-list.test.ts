@@ -30,6 +30,20 @@ testRule(emptyPolicyList, {
       what: 'spec.egress[0].to is an empty list',
     },
     {
+      title: 'null for the peers, as an empty field of a YAML file is',
+      given: policy({ ingress: [{ from: null, ports: [{ port: 80 }] }] }),
+      at: 'spec.ingress[0].from',
+      what: 'spec.ingress[0].from is null, which is read as an empty list',
+      fix: 'leave from out to allow everyone',
+    },
+    {
+      title: 'null for a rule',
+      given: policy({ egress: [null] }),
+      at: 'spec.egress[0]',
+      what: 'spec.egress[0] is null, which is read as an empty rule',
+      fix: 'to allow every connection: {}',
+    },
+    {
       title: 'an empty list of ports',
       given: policy({ ingress: [{ from: [PEER], ports: [] }] }),
       at: 'spec.ingress[0].ports',

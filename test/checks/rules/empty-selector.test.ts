@@ -11,11 +11,17 @@ function budget(selector: Fields): Fields {
   return object('policy/v1', 'PodDisruptionBudget', 'web', { spec: { selector, minAvailable: 1 } });
 }
 
+const NAMED = { namespaceSelector: null, podSelector: { matchLabels: { app: 'web' } } };
 const EXPRESSION = { key: 'app', operator: 'Exists' };
 
 testRule(emptySelector, {
   accept: [
     { title: '{}, which selects everything on purpose', given: [policy({}), budget({})] },
+    {
+      title: 'null for one half of a selector',
+      given: policy({ matchLabels: { app: 'web' }, matchExpressions: null }),
+    },
+    { title: 'null for a selector of a peer, which is none', given: policy({}, { ingress: [{ from: [NAMED] }] }) },
     { title: 'a label', given: [policy({ matchLabels: { app: 'web' } }), budget({ matchLabels: { app: 'web' } })] },
     { title: 'an expression without labels', given: policy({ matchLabels: {}, matchExpressions: [EXPRESSION] }) },
     { title: 'a peer without selectors', given: policy({}, { ingress: [{ from: [{ ipBlock: { cidr: '::/0' } }] }] }) },
@@ -33,6 +39,18 @@ testRule(emptySelector, {
       given: policy({}, { egress: [{ to: [{ namespaceSelector: { matchLabels: {}, matchExpressions: [] } }] }] }),
       at: 'spec.egress[0].to[0].namespaceSelector',
       what: 'namespaceSelector names no label, so it matches everything',
+    },
+    {
+      title: 'a peer whose labels are null',
+      given: policy({}, { ingress: [{ from: [{ namespaceSelector: { matchLabels: null } }] }] }),
+      at: 'spec.ingress[0].from[0].namespaceSelector',
+      what: 'namespaceSelector names no label, so it matches everything',
+    },
+    {
+      title: 'a policy whose pods are null',
+      given: object('networking.k8s.io/v1', 'NetworkPolicy', 'web', { spec: { podSelector: null } }),
+      at: 'spec.podSelector',
+      what: 'podSelector is null, so it matches everything',
     },
     {
       title: 'a budget that lost its expressions',

@@ -41,7 +41,7 @@ function pem(bytes: Buffer): string {
   return Buffer.from(text).toString('base64');
 }
 
-/** The content may be anything; the first bytes say that 256 others follow. */
+/** The content may be anything; the first bytes announce 256 others. */
 const DER = Buffer.concat([Buffer.from([0x30, 0x82, 1, 0]), Buffer.alloc(256)]);
 const CSR = { request: pem(DER), signerName: 'example.com/a', usages: ['client auth'] };
 

@@ -21,7 +21,10 @@ testRule(emptySelector, {
       title: 'null for one half of a selector',
       given: policy({ matchLabels: { app: 'web' }, matchExpressions: null }),
     },
-    { title: 'null for a selector of a peer, which is none', given: policy({}, { ingress: [{ from: [NAMED] }] }) },
+    {
+      title: 'null as a selector of a peer, which means that it is not set',
+      given: policy({}, { ingress: [{ from: [NAMED] }] }),
+    },
     { title: 'a label', given: [policy({ matchLabels: { app: 'web' } }), budget({ matchLabels: { app: 'web' } })] },
     { title: 'an expression without labels', given: policy({ matchLabels: {}, matchExpressions: [EXPRESSION] }) },
     { title: 'a peer without selectors', given: policy({}, { ingress: [{ from: [{ ipBlock: { cidr: '::/0' } }] }] }) },

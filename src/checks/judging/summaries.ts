@@ -122,7 +122,7 @@ export const SUMMARIES: { readonly [name: string]: string } = {
   'undefined-values': 'Strings contain no undefined, NaN or [object Object]',
   'exposed-credentials': 'No private keys or tokens are in plain text',
   'secret-values': 'Values of Secrets are not in files that are committed',
-  'node-ports': 'Node ports belong to one Service',
+  'node-ports': 'Node ports belong to one Service, and are in the range of the cluster',
   'autoscaler-targets': 'Each autoscaler scales an existing workload that no other autoscaler scales',
   'autoscaler-replicas': 'Workloads with an autoscaler leave replicas out',
   'autoscaler-requests': 'Pods that are scaled by utilization have requests',

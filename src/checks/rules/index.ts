@@ -28,6 +28,7 @@ import { noMissingIngressPort } from './no-missing-ingress-port';
 import { noMissingProbePort } from './no-missing-probe-port';
 import { noMissingServicePods } from './no-missing-service-pods';
 import { noMissingServicePort } from './no-missing-service-port';
+import { nodePortRange } from './node-port-range';
 import { nodePorts } from './node-ports';
 import { overlappingSelectors } from './overlapping-selectors';
 import { podSecurity } from './pod-security';
@@ -80,6 +81,7 @@ export const builtInRules: readonly Rule[] = [
   duplicateEnv,
   duplicatePorts,
   nodePorts,
+  nodePortRange,
   sharedHostPorts,
   autoscalerTargets,
   autoscalerReplicas,

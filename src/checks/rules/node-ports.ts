@@ -1,7 +1,6 @@
-import { isFields } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Manifest } from '../../manifests/manifest';
-import { listAt, mapAt } from '../../manifests/read-fields';
+import { nodePortsOf } from '../node-ports';
 import { perRendering } from '../per-rendering';
 import { type ConcernedField, type Finding, rule } from '../rule';
 import { SERVICE } from '../services';
@@ -39,27 +38,6 @@ const conflicts = perRendering((index) => {
   }
   return found;
 });
-
-/** A node port that a Service requests by number. */
-interface NodePort {
-  readonly nodePort: number;
-  readonly at: string;
-}
-
-function nodePortsOf(manifest: Manifest): readonly NodePort[] {
-  const spec = mapAt(manifest, 'spec');
-  const found: NodePort[] = [];
-  listAt(spec, 'ports').forEach((port, index) => {
-    const nodePort = isFields(port) ? port.nodePort : undefined;
-    if (typeof nodePort === 'number' && nodePort !== 0) {
-      found.push({ nodePort, at: `spec.ports[${index}].nodePort` });
-    }
-  });
-  const { healthCheckNodePort: health } = spec;
-  return typeof health === 'number' && health !== 0
-    ? [...found, { nodePort: health, at: 'spec.healthCheckNodePort' }]
-    : found;
-}
 
 function nameOf({ metadata: { namespace, name } }: Manifest): string {
   return quote(namespace === undefined ? name : `${namespace}/${name}`);

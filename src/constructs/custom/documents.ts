@@ -11,7 +11,7 @@ import type { ReadDocument, ReadFile } from '../../reading/read-document';
 import type { SettingsProps } from '../settings';
 import { isObject, type ObjectFields, objectFault } from './object-fields';
 import { ObjectIds } from './object-ids';
-import { MatchedSelectors, type ObjectSelector, quoteSelector } from './selector';
+import { MatchedSelectors, type ObjectSelector, quoteSelector, unknownKeys } from './selector';
 
 /** Which of the objects that were read are added to the chart. */
 export interface DocumentSelection extends SettingsProps {
@@ -52,17 +52,23 @@ export abstract class Documents extends Construct {
    * @param namespace the namespace of objects that have none
    */
   protected include(files: readonly ReadFile[], { only, exclude }: DocumentSelection, namespace?: string): void {
+    const unknown = [...unknownKeys('only', only), ...unknownKeys('exclude', exclude)];
+    for (const refusal of unknown) {
+      refuse(this, refusal);
+    }
     const [wanted, unwanted] = [new MatchedSelectors(only), new MatchedSelectors(exclude)];
     for (const { documents, problems } of files) {
       this.#report(problems);
       for (const object of documents.flatMap((document) => this.#takeApart(document))) {
         const isTaken = (only === undefined || wanted.has(object.value)) && !unwanted.has(object.value);
-        if (isTaken && !isEmpty(object.value)) {
+        if (isTaken && unknown.length === 0 && !isEmpty(object.value)) {
           this.#add(object, namespace);
         }
       }
     }
-    this.#refuseUnmet(wanted, unwanted);
+    if (unknown.length === 0) {
+      this.#refuseUnmet(wanted, unwanted);
+    }
   }
 
   /** Warnings are about a file, so they are reported once even if several constructs read it. */

@@ -1,5 +1,7 @@
-import { isFields, isMap } from '../../manifests/field';
+import { fieldPath, isFields, isMap } from '../../manifests/field';
 import { type Fields, group, type Value } from '../../manifests/manifest';
+import { likelyMeant } from '../../manifests/nearest';
+import type { Refusal } from '../../problems/refusals';
 
 /** Selects objects that match every given field exactly. */
 export interface ObjectSelector {
@@ -47,6 +49,32 @@ export class MatchedSelectors {
     }
     return selecting.length > 0;
   }
+}
+
+/**
+ * The problems with keys that a selector does not have, which only a program without a compiler can contain.
+ *
+ * @param prop the prop with the selectors
+ */
+export function unknownKeys(
+  prop: 'only' | 'exclude',
+  selectors: ObjectSelector | readonly ObjectSelector[] = [],
+): readonly Refusal[] {
+  return [selectors].flat().flatMap((selector, place) =>
+    Object.entries(selector)
+      .filter(([key, value]) => value !== undefined && !KEYS.some((known) => known === key))
+      .map(([key]) => unknownKey(key, fieldPath(Array.isArray(selectors) ? fieldPath(prop, place) : prop, key))),
+  );
+}
+
+function unknownKey(key: string, field: string): Refusal {
+  const meant = key === 'apiVersion' ? 'group' : likelyMeant(key, KEYS);
+  return {
+    field,
+    what: `${field} is not a key of a selector`,
+    why: 'it would be ignored, and the selector would select other objects than it says',
+    fix: meant === undefined ? `select by ${KEYS.join(', ')}` : `write ${meant}`,
+  };
 }
 
 /** A selector as quoted in a problem: `{ kind: 'Job', name: 'seed' }`. */

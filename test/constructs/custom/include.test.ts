@@ -327,6 +327,30 @@ describe('only and exclude', () => {
       "exclude: { name: 'y', namespace: 'x' } selects no object",
     ]);
   });
+
+  test('are refused with keys that a selector does not have, instead of selecting by the others alone', () => {
+    const only = { Kind: 'ConfigMap' };
+    const exclude = [
+      { kind: 'Service', apiVersion: 'v1' },
+      { name: 'api', labels: undefined, annotations: {} },
+    ];
+    // @ts-expect-error a key of a selector starts with a small letter
+    expect(refusalsOf((chart) => new Include(chart, 'old', { files, only }))).toEqual([
+      { field: 'only.Kind', what: 'only.Kind is not a key of a selector', fix: 'write kind' },
+    ]);
+    expect(refusalsOf((chart) => new Include(chart, 'old', { files, exclude }))).toEqual([
+      {
+        field: 'exclude[0].apiVersion',
+        what: 'exclude[0].apiVersion is not a key of a selector',
+        fix: 'write group',
+      },
+      {
+        field: 'exclude[1].annotations',
+        what: 'exclude[1].annotations is not a key of a selector',
+        fix: 'select by group, kind, name, namespace',
+      },
+    ]);
+  });
 });
 
 test('a warning about a file is shown once, however many constructs read it', () => {

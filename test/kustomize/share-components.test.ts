@@ -108,7 +108,7 @@ patches:
     ];
     expect(pathsOf(await built(environments))).toEqual([]);
     expect(pathsOf(await built(environments, 0))).toHaveLength(2);
-  });
+  }, 60_000);
 
   test('contain the largest share first, and then shares of the rest', async () => {
     const medium = (region: string) => rendering(deployment('api', '1'), deployment('web', '4'), settings(region));
@@ -122,7 +122,7 @@ patches:
 - ../../../components/ap-eu-jp-sa-us/shop
 - ../../../components/eu-us/shop
 `);
-  });
+  }, 60_000);
 
   test('contain objects and deletions that overlays share', async () => {
     const debug = config('debug', { LEVEL: 'trace' });

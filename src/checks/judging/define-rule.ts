@@ -1,10 +1,9 @@
-import { literal, quote } from '../../manifests/literal';
+import { describeValue } from '../../manifests/field';
 import type { Rendered, Rendering } from '../../manifests/manifest';
-import { fitName } from '../../manifests/names';
 import { captureOrigin } from '../../problems/origin';
 import { ProblemError } from '../../problems/problem-error';
 import { type Finding, type Rule, rule } from '../rule';
-import { registry } from './registry';
+import { definitionFaults } from './rule-definition';
 
 /** A rule of your own, as returned by `defineRule`; a rule pack is a list of them. */
 export type CustomRule = Rule & { readonly isCustom: true };
@@ -65,7 +64,7 @@ export interface RuleDefinition<Wire extends object> {
  * Defines a rule of your own; pass it to an App in `customRules`. It reads the finished, frozen objects, however they were
  * created, and not constructs.
  *
- * @throws ProblemError if the name is invalid, or taken by another rule
+ * @throws ProblemError if the name is invalid or taken by another rule, if a kind does not exist, and for every other mistake
  * @example
  * export const costCenter = defineRule<Deployment>({
  *   name: 'acme-cost-center',
@@ -81,8 +80,12 @@ export interface RuleDefinition<Wire extends object> {
  * });
  */
 export function defineRule<Wire extends object>(definition: RuleDefinition<Wire>): CustomRule {
+  const faults = definitionFaults(definition);
+  if (faults.length > 0) {
+    const where = { origin: captureOrigin(defineRule) };
+    throw new ProblemError(faults.map((fault) => ({ ...fault, where })));
+  }
   const { name, severity = 'error', summary, why, fix, kinds, check } = definition;
-  checkName(name);
   return {
     ...rule({
       name,
@@ -93,7 +96,8 @@ export function defineRule<Wire extends object>(definition: RuleDefinition<Wire>
       *check(rendered, index): Iterable<Finding> {
         // The definition declares the type of its kinds' objects; any part of it may be missing.
         const object = rendered.manifest as RuleReadable<Wire>;
-        for (const { field, ...finding } of check.call(definition, object, { rendered, rendering: index.rendering })) {
+        const found = check.call(definition, object, { rendered, rendering: index.rendering });
+        for (const { field, ...finding } of readFindings(found)) {
           yield { at: field, ...finding };
         }
       },
@@ -103,16 +107,25 @@ export function defineRule<Wire extends object>(definition: RuleDefinition<Wire>
   };
 }
 
-function checkName(name: string): void {
-  const isTaken = registry().has(name);
-  if (isTaken || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
-    const fault = isTaken
-      ? 'has the name of a rule that comes with kustruct'
-      : 'is not lower-case letters, digits and dashes';
-    const fix = `name it after your organization: name: ${literal(`acme-${fitName(name) || 'cost-center'}`)}`;
-    const why = 'settings and comments refer to rules by name, so each name must be unique';
-    throw new ProblemError([
-      { what: `the rule ${quote(name)} ${fault}`, where: { origin: captureOrigin(defineRule) }, why, fix },
-    ]);
+/** The findings of a check. @throws Error if an untyped program returns anything else */
+function* readFindings(found: Iterable<RuleFinding>): Iterable<RuleFinding> {
+  if (isObject(found) && ('then' in found || Symbol.asyncIterator in found)) {
+    // The problem says all that matters; a rejection would end the run in its place.
+    Promise.resolve(found).catch(() => undefined);
+    throw new Error('its check is asynchronous; it must return its findings at once');
   }
+  if (!isObject(found) || !(Symbol.iterator in found)) {
+    throw new Error(`its check returned ${describeValue(found)}; it must return a list of findings`);
+  }
+  for (const finding of found) {
+    if (!isObject(finding) || typeof finding.field !== 'string' || typeof finding.what !== 'string') {
+      const wanted = "{ field: '…', what: '…' }";
+      throw new Error(`its check returned a finding that is ${describeValue(finding)}; it must be ${wanted}`);
+    }
+    yield finding;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -99,4 +99,102 @@ describe('a custom rule', () => {
   ])('must not be named %j', (name, fault) => {
     expect(() => defineRule({ name, summary: 'x', why: 'x', fix: 'x', check: () => [] })).toThrow(fault);
   });
+
+  test.each<[string, () => unknown, string]>([
+    ['a text', () => 'replicas', 'its check returned the string "replicas"; it must return a list of findings'],
+    ['nothing', () => undefined, 'its check returned nothing; it must return a list of findings'],
+    [
+      'one finding',
+      () => ({ field: 'data', what: 'x' }),
+      'its check returned a map; it must return a list of findings',
+    ],
+    [
+      'a list of texts',
+      () => ['data'],
+      "its check returned a finding that is the string \"data\"; it must be { field: '…', what: '…' }",
+    ],
+    [
+      'a finding without its fact',
+      () => [{ field: 'data' }],
+      "its check returned a finding that is a map; it must be { field: '…', what: '…' }",
+    ],
+    [
+      'a promise, also of an error',
+      async () => Promise.reject(new Error('offline')),
+      'its check is asynchronous; it must return its findings at once',
+    ],
+    [
+      'an asynchronous generator',
+      async function* () {
+        yield { field: 'data', what: 'x' };
+      },
+      'its check is asynchronous; it must return its findings at once',
+    ],
+  ])('that returns %s is refused by its name', (_, check, fault) => {
+    const rule = defined({ check, kinds: ['/ConfigMap'] });
+    expect(reported({ customRules: [rule] }, shop)).toEqual([
+      `error broken-rule v1 ConfigMap apple undefined: the rule acme-rule could not be checked: ${fault}`,
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ['ConfigMap', '/ConfigMap'],
+    ['Deployment', 'apps/Deployment'],
+    ['deployments', 'apps/Deployment'],
+    ['apps/Deploymnt', 'apps/Deployment'],
+    ['apps/v1/Deployment', 'apps/Deployment'],
+    ['apps/v1 Deployment', 'apps/Deployment'],
+    ['v1/ConfigMap', '/ConfigMap'],
+    ['core/ConfigMap', '/ConfigMap'],
+    ['/configmap', '/ConfigMap'],
+    ['apps/ConfigMap', '/ConfigMap'],
+    ['events.k8s.io/events', 'events.k8s.io/Event'],
+    ['cert-manager.io/v1/Certificate', 'cert-manager.io/Certificate'],
+    ['Gadget', "kinds: ['/ConfigMap', 'apps/Deployment']"],
+  ])('must not name the kind %j, which it would never check', (kind, meant) => {
+    expect(problemOf(() => defined({ kinds: [kind] }))).toMatchObject({
+      what: `kinds of the rule "acme-rule" has "${kind}", which is not the group and name of a kind`,
+      fix: expect.stringContaining(meant),
+    });
+  });
+
+  test('may name kinds of the API server, of the past and of every other group', () => {
+    const kinds = ['/Pod', 'apps/Deployment', 'policy/PodSecurityPolicy', 'cert-manager.io/Certificate'];
+    expect(defined({ kinds }).kinds).toEqual(kinds);
+  });
+
+  test.each<[object | null, string, string]>([
+    [null, 'the definition of the rule is null; it must be a map', 'defineRule({'],
+    [{ kinds: 'apps/Deployment' }, 'kinds of the rule "acme-rule" is the string "apps/Deployment"', 'leave it out'],
+    [{ kinds: [] }, 'kinds of the rule "acme-rule" is an empty list', 'leave it out'],
+    [{ kinds: [null] }, 'kinds of the rule "acme-rule" has null', 'write the group'],
+    [{ kind: ['apps/Deployment'] }, 'the rule "acme-rule" has no "kind"', 'write kinds'],
+    [{ severity: 'fatal' }, 'the severity of the rule "acme-rule" is the string "fatal"', "'warning'"],
+    [{ why: undefined }, 'the why of the rule "acme-rule" is nothing; it must be a string', "why: '…'"],
+    [{ check: 5 }, 'the check of the rule "acme-rule" is the number 5; it must be a function', 'write check'],
+    [{ name: 5 }, 'the name of the rule is the number 5', "name: 'acme-cost-center'"],
+  ])('must not be defined by %j', (parts, what, fix) => {
+    expect(problemOf(() => defined(parts))).toMatchObject({
+      what: expect.stringContaining(what),
+      fix: expect.stringContaining(fix),
+      where: { origin: { source: { file: expect.stringContaining('define-rule.test.ts') } } },
+    });
+  });
 });
+
+/** A rule of an untyped program. */
+function defined(parts: object | null): ReturnType<typeof defineRule> {
+  const definition = { name: 'acme-rule', summary: 'x', why: 'x', fix: 'x', check: () => [], ...parts };
+  return defineRule((parts === null ? null : definition) as never);
+}
+
+/** The only problem that a program throws. */
+function problemOf(run: () => unknown): Problem | undefined {
+  try {
+    run();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ProblemError);
+    return error instanceof ProblemError && error.problems.length === 1 ? error.problems[0] : undefined;
+  }
+  return undefined;
+}

@@ -17,6 +17,15 @@ export function isTaken(value: unknown, takes: string): boolean {
   return letter !== '' && (takes.includes(letter) || (letter === 'b' && takes.includes('s')));
 }
 
+/** Reports props that are not a map, as an untyped program may give. */
+export function refuseProps(construct: IConstruct, props: unknown): void {
+  refuseWhole(construct, {
+    what: `the props are ${describe(props)}; they must be a map`,
+    why: 'nothing of them would reach the cluster',
+    fix: 'write them as the third argument: { … }',
+  });
+}
+
 /** Reports a misfit, unless a template that passes the prop on has reported it. */
 export function refuseMisfit(construct: IConstruct, { path, value, takes, isMissing = false }: Misfit): void {
   const what = isMissing ? `${path} is missing` : `${path} is ${describe(value)}; it must ${wantedOf(takes)}`;

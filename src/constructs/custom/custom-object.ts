@@ -5,6 +5,7 @@ import { isMap } from '../../manifests/field';
 import { quote } from '../../manifests/literal';
 import type { Refusal } from '../../problems/refusals';
 import { mergeWithout } from '../merge-fields';
+import { isTaken, refuseProps } from '../misfit-props';
 import { type KindOf, type KindOptions, KubernetesObject, type NamespacedProps, type ObjectProps } from '../object';
 import type { WithoutSettings } from '../settings';
 import type { DeepReadonly } from '../wire';
@@ -40,12 +41,17 @@ export class CustomObject<Wire extends object> extends KubernetesObject<CustomOb
   readonly [DECLARED_KIND]: DeclaredKind;
   readonly #props: object;
 
-  constructor(scope: Construct, id: string, options: CustomKindOptions, props: Partial<CustomObjectProps<Wire>>) {
+  constructor(scope: Construct, id: string, options: CustomKindOptions, given: Partial<CustomObjectProps<Wire>>) {
+    const areProps = isTaken(given, 'm');
+    const props = areProps ? given : {};
     const isNamespaced = options.declared.scope === 'Namespaced';
     const settings = areSettings(Reflect.get(props, 'rules')) ? {} : { rules: undefined };
     super(scope, id, { ...options, namespaced: isNamespaced }, { ...props, ...settings });
     this[DECLARED_KIND] = options.declared;
     this.#props = props;
+    if (!areProps) {
+      refuseProps(this, given);
+    }
     const settled = isNamespaced ? ['apiVersion', 'kind'] : ['apiVersion', 'kind', 'namespace'];
     for (const prop of settled.filter((name) => Reflect.get(props, name) !== undefined)) {
       this.refuse(settledRefusal(prop, options.kind));

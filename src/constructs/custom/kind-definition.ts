@@ -1,7 +1,8 @@
-import { KUBERNETES_VERSION, kindOf } from '../../kubernetes/kind';
-import { kindStatus } from '../../kubernetes/kind-status';
+import { isBuiltInGroup, KUBERNETES_VERSION, kindOf } from '../../kubernetes/kind';
+import { isOfNoObject, kindStatus } from '../../kubernetes/kind-status';
 import { describeValue, isMap } from '../../manifests/field';
 import { literal, quote } from '../../manifests/literal';
+import { group } from '../../manifests/manifest';
 import type { Merging, MergingFields } from '../../manifests/merge-keys';
 import type { Origin, Problem } from '../../problems/problem';
 
@@ -17,19 +18,9 @@ interface AnyDefinition {
   readonly plural?: unknown;
 }
 
-/** Everything that is wrong with the definition of a kind. */
-export function definitionProblems(definition: AnyDefinition, origin: Origin): readonly Problem[] {
-  const { apiVersion, kind, scope, mergeKeys, plural } = definition;
-  const faults = [
-    ...(isBuiltIn(apiVersion, kind) ? [builtInFault(String(apiVersion), String(kind))] : apiVersionFaults(apiVersion)),
-    ...kindFaults(kind),
-    ...(scope === undefined || scope === 'Namespaced' || scope === 'Cluster' ? [] : [scopeFault(scope)]),
-    ...(plural === undefined || (typeof plural === 'string' && LABEL.test(plural)) ? [] : [pluralFault(plural)]),
-    ...mergeKeyFaults(mergeKeys),
-    ...Object.keys(definition)
-      .filter((name) => !KNOWN.has(name))
-      .map(unknownFault),
-  ];
+/** Everything that is wrong with the definition of a kind; an untyped program may write anything. */
+export function definitionProblems(definition: unknown, origin: Origin): readonly Problem[] {
+  const faults = isMap(definition) ? faultsOf(definition) : [shapeFault(definition)];
   return faults.map((fault) => ({ ...fault, where: { origin } }));
 }
 
@@ -49,6 +40,28 @@ const KNOWN: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'scope', 'merg
 const LABEL = /^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
 const GROUP = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)+$/;
 const VERSION = /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/;
+
+function faultsOf(definition: AnyDefinition): readonly DefinitionFault[] {
+  const { apiVersion, kind, scope, mergeKeys, plural } = definition;
+  return [
+    ...(isBuiltIn(apiVersion, kind) ? [builtInFault(String(apiVersion), String(kind))] : apiVersionFaults(apiVersion)),
+    ...kindFaults(kind),
+    ...(scope === undefined || scope === 'Namespaced' || scope === 'Cluster' ? [] : [scopeFault(scope)]),
+    ...(plural === undefined || (typeof plural === 'string' && LABEL.test(plural)) ? [] : [pluralFault(plural)]),
+    ...mergeKeyFaults(mergeKeys),
+    ...Object.keys(definition)
+      .filter((name) => !KNOWN.has(name))
+      .map(unknownFault),
+  ];
+}
+
+function shapeFault(definition: unknown): DefinitionFault {
+  return {
+    what: `the definition of the kind is ${describeValue(definition)}; it must be a map`,
+    why: 'the API server identifies each kind by group, version and name',
+    fix: "write them: defineKind({ apiVersion: 'example.com/v1', kind: 'Certificate' })",
+  };
+}
 
 function apiVersionFaults(apiVersion: unknown): readonly DefinitionFault[] {
   const [group = '', version, ...more] = typeof apiVersion === 'string' ? apiVersion.split('/') : [];
@@ -82,7 +95,13 @@ function kindFaults(kind: unknown): readonly DefinitionFault[] {
 /** Whether Kubernetes has the kind, or at least its group. */
 function isBuiltIn(apiVersion: unknown, kind: unknown): boolean {
   const isVersioned = typeof apiVersion === 'string' && /^(?:[^/]+\/)?v\d[a-z\d]*$/.test(apiVersion);
-  return isVersioned && kindStatus(apiVersion, String(kind), KUBERNETES_VERSION).status !== 'custom';
+  if (!isVersioned) {
+    return false;
+  }
+  // Every group of Kubernetes has kinds such as DeploymentList; in other groups they are kinds like any other.
+  return isOfNoObject(String(kind))
+    ? isBuiltInGroup(group({ apiVersion }))
+    : kindStatus(apiVersion, String(kind), KUBERNETES_VERSION).status !== 'custom';
 }
 
 function builtInFault(apiVersion: string, kind: string): DefinitionFault {

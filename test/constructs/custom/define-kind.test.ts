@@ -32,7 +32,7 @@ const GatewayClass = defineKind<{ spec?: { controller: string } }>({
 const SPEC = { gatewayClassName: 'fast', listeners: [{ name: 'http', port: 80, routes: [{ from: 'a' }] }] };
 
 /** The problems of a definition. */
-function problemsOf(definition: object): readonly Problem[] {
+function problemsOf(definition: unknown): readonly Problem[] {
   try {
     Reflect.apply(defineKind, undefined, [definition]);
   } catch (error) {
@@ -155,6 +155,17 @@ describe('a custom kind', () => {
     expect(found.map(({ what }) => what)).toEqual(['there is no prop "kind"', 'there is no prop "namespace"']);
   });
 
+  test.each([
+    [null, 'the props are null; they must be a map'],
+    ['a', 'the props are the string "a"; they must be a map'],
+    [['a'], 'the props are a list; they must be a map'],
+    [new Map([['spec', {}]]), 'the props are an object of class Map; they must be a map'],
+  ])('refuses %p for its props, and nothing else of the object', (props, what) => {
+    expect(refusalsOf((chart) => void Reflect.construct(Gateway, [chart, 'web', props]))).toEqual([
+      { field: undefined, what, fix: 'write them as the third argument: { … }' },
+    ]);
+  });
+
   test('renders fields that its type does not have', () => {
     const chart = shop();
     Reflect.construct(Gateway, [chart, 'web', { spec: SPEC, extra: { a: 1 } }]);
@@ -170,7 +181,27 @@ describe('a definition', () => {
     expect(problemsOf({ ...RIGHT, apiVersion: 'cert-manager.io/v1alpha2', scope: 'Namespaced' })).toEqual([]);
   });
 
+  test('accepts a kind that ends in List, in a group that does not come with Kubernetes', () => {
+    expect(problemsOf({ ...RIGHT, kind: 'AccessList' })).toEqual([]);
+    const AccessList = defineKind<{ spec: { owners: string[] } }>({ ...RIGHT, kind: 'AccessList' });
+    const chart = shop();
+    new AccessList(chart, 'admins', { spec: { owners: ['ann'] } });
+    expect(objectsOf(chart)['AccessList admins']).toMatchObject({ spec: { owners: ['ann'] } });
+  });
+
+  test.each([null, undefined, 'Widget', ['Widget']])('is refused as %p, on its line', (definition) => {
+    expect(problemsOf(definition)).toMatchObject([
+      {
+        what: expect.stringMatching(/^the definition of the kind is .*; it must be a map$/),
+        fix: "write them: defineKind({ apiVersion: 'example.com/v1', kind: 'Certificate' })",
+        where: { origin: { source: { file: 'test/constructs/custom/define-kind.test.ts' } } },
+      },
+    ]);
+  });
+
   test.each([
+    [{ apiVersion: 'v1', kind: 'List' }, 'the group of v1 comes with Kubernetes', 'name the group'],
+    [{ apiVersion: 'apps/v1', kind: 'DeploymentList' }, 'the group of apps/v1 comes with Kubernetes', 'name the group'],
     [
       { apiVersion: 'example.com' },
       'the apiVersion "example.com" has no version',

@@ -151,14 +151,15 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
     noteMovedFrom(this, props.movedFrom);
     this.defaults = defaultsOf(this);
     this.recommendedLabels = recommendedLabels(this, String(options.workload ?? name), this.defaults);
-    this.metadata = new Metadata({
+    const metadata = {
       ...props.metadata,
       name,
       namespace: (options.namespaced ?? facts?.namespaced) === false ? undefined : namespace,
       labels: nonEmptyCopy(this.recommendedLabels, props.labels),
       annotations: nonEmptyCopy(props.annotations),
       apiObject: this,
-    });
+    };
+    this.metadata = new Metadata(metadata, props.metadata);
     this.resourceType = options.plural ?? facts?.plural ?? `${kind.toLowerCase()}s`;
     this.#merging = options.merging;
     this.#overrides = props.overrides;

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { applyJsonPatches } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
+import { KEPT_APART } from '../cdk8s-objects/lost-metadata';
 import { isMap } from '../manifests/field';
 import type { Fields } from '../manifests/manifest';
 import { isManifest, type NotPlainValue, toPlain } from '../manifests/plain';
@@ -78,7 +79,7 @@ function rawFields(object: ApiObject): object {
   return { apiVersion, kind, ...rest, metadata: metadataOf(object) };
 }
 
-/** The metadata as given, with later changes. Fields that cdk8s adds and no one filled are left out. */
+/** The metadata as given, with later changes. Empty maps and lists that cdk8s adds are left out. */
 function metadataOf(object: ApiObject): object {
   const { metadata } = object;
   const given = propsOf(object).metadata;
@@ -88,12 +89,6 @@ function metadataOf(object: ApiObject): object {
   });
   return { ...Object.fromEntries(kept), ...omit(Reflect.get(metadata, '_additionalAttributes'), KEPT_APART) };
 }
-
-/**
- * The metadata fields that cdk8s keeps separately, with empty maps and lists if nothing was given, in the order of
- * cdk8s.
- */
-const KEPT_APART = ['annotations', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences'];
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;

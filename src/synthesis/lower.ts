@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import { lostMetadata } from '../cdk8s-objects/lost-metadata';
 import { kindFacts } from '../kubernetes/kinds';
 import { isFields, isMap } from '../manifests/field';
 import { contentOfList, isListKind, type ListFault, type ListItem } from '../manifests/lists';
@@ -147,8 +148,11 @@ export class Lowering {
     );
   }
 
-  /** Generated classes copy their input by assignment. */
+  /** cdk8s drops metadata that was added in vain, and generated classes copy their input by assignment. */
   #refuseDropped(construct: FoundObject['construct'], where: Where): void {
+    for (const { field: lost, ...problem } of 'lower' in construct ? NONE : lostMetadata(construct)) {
+      this.#problems.push({ ...problem, where: { ...where, field: lost } });
+    }
     const field = isRaw(construct) ? undefined : prototypeKey(propsOf(construct));
     if (field !== undefined) {
       this.#problems.push({

@@ -2,12 +2,16 @@ import {
   type Chart,
   ConfigMap,
   Deployment,
+  EndpointSlice,
+  Helm,
+  HorizontalPodAutoscaler,
   Ingress,
   PersistentVolumeClaim,
   ProblemError,
   Role,
   RoleBinding,
   Secret,
+  Service,
   StatefulSet,
   WebService,
 } from 'kustruct';
@@ -135,6 +139,83 @@ describe('a prop with a value of the wrong type', () => {
       'accessModes',
       'accessModes is missing',
     ],
+    [
+      'an autoscaler without a target',
+      (chart) => new HorizontalPodAutoscaler(chart, 'it', { maxReplicas: 3 } as never),
+      'for',
+      'the autoscaler has neither for nor scaleTargetRef',
+    ],
+    [
+      'an object that cannot be scaled',
+      (chart) => new HorizontalPodAutoscaler(chart, 'it', { maxReplicas: 3, for: new Secret(chart, 'db') as never }),
+      'for',
+      'for is an object of class Secret, which cannot be scaled',
+    ],
+    [
+      'endpoints without a Service',
+      (chart) => new EndpointSlice(chart, 'it', { addressType: 'IPv4', endpoints: [] } as never),
+      'service',
+      'service is missing',
+    ],
+    [
+      'a number for a Service',
+      (chart) => new EndpointSlice(chart, 'it', { addressType: 'IPv4', endpoints: [], service: 5 as never }),
+      'service',
+      'service is the number 5, which is not a Service',
+    ],
+    ['a map for the TLS of an Ingress', ingress({}), 'tls', 'tls is a map, which names no certificate'],
+    [
+      'a text in the list of its certificates',
+      ingress(['web-tls']),
+      'tls',
+      'tls has the string "web-tls", which names no certificate',
+    ],
+    ['null there', ingress([null]), 'tls', 'tls has null, which names no certificate'],
+    [
+      'a number for a mount',
+      deployment({ image, mounts: { '/a': 5 } }),
+      'spec.template.spec.containers[0].volumeMounts',
+      'the number 5 cannot be mounted at "/a"',
+    ],
+    [
+      'null for the volume of a mount',
+      deployment({ image, mounts: { '/a': { volume: null } } }),
+      'spec.template.spec.containers[0].volumeMounts',
+      'null cannot be mounted at "/a"',
+    ],
+    [
+      'a function for a mount',
+      deployment({ image, mounts: { '/a': () => 'a' } }),
+      'spec.template.spec.containers[0].volumeMounts',
+      'a function cannot be mounted at "/a"',
+    ],
+    ['a chart of Helm that is missing', helm({ chart: undefined }), 'chart', 'chart is missing'],
+    ['a map for it', helm({ chart: {} }), 'chart', 'chart is a map; it must be a string'],
+    ['a number for its version', helm({ version: 1.2 }), 'version', 'version is the number 1.2; it must be a string'],
+    [
+      'null for its program',
+      helm({ helmExecutable: null }),
+      'helmExecutable',
+      'helmExecutable is null; it must be a string',
+    ],
+    [
+      'a number among its flags',
+      helm({ helmFlags: [5] }),
+      'helmFlags[0]',
+      'helmFlags[0] is the number 5; it must be a string',
+    ],
+    [
+      'a map for its values files',
+      helm({ valuesFiles: {} }),
+      'valuesFiles',
+      'valuesFiles is a map; it must be a string',
+    ],
+    [
+      'undefined among its values files',
+      helm({ valuesFiles: ['package.json', undefined] }),
+      'valuesFiles[1]',
+      'valuesFiles[1] is missing',
+    ],
   ])('refuses %s once, and nothing else of the object', (_, make, field, what) => {
     expect(refusalsOf(make)).toMatchObject([{ field, what }]);
   });
@@ -152,6 +233,21 @@ describe('a prop with a value of the wrong type', () => {
       'a template',
       (chart) => new WebService(chart, 'it', { image, ports: { http: 80 }, allowFrom: 'web' } as never),
       'allowFrom is the string "web"; it must be a list',
+    ],
+    [
+      'an autoscaler of a text',
+      (chart) => new HorizontalPodAutoscaler(chart, 'it', { maxReplicas: 3, for: 'api' as never }),
+      'for is the string "api"; it must be a map',
+    ],
+    [
+      'an autoscaler of null',
+      (chart) => new HorizontalPodAutoscaler(chart, 'it', { maxReplicas: 3, scaleTargetRef: null as never }),
+      'scaleTargetRef is null; it must be a map',
+    ],
+    [
+      'flags of Helm that are a text',
+      helm({ helmFlags: '--no-hooks' }),
+      'helmFlags is the string "--no-hooks"; it must be a list',
     ],
   ])('stops %s, which cannot be made without it, on its line', (_, make, what) => {
     expect(() => make(shop())).toThrow(what);
@@ -191,4 +287,13 @@ function renderAll({ node: { root } }: Chart) {
 
 function deployment(props: object) {
   return (chart: Chart) => new Deployment(chart, 'it', props as never);
+}
+
+function ingress(tls: unknown) {
+  const paths = { '/': { service: Service.existing('web'), port: 80 } } as const;
+  return (chart: Chart) => new Ingress(chart, 'it', { host: 'shop.example.com', paths, tls: tls as never });
+}
+
+function helm(props: object) {
+  return (chart: Chart) => new Helm(chart, 'it', { chart: 'oci://example.com/api', ...props } as never);
 }

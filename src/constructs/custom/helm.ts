@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { fieldPath, isList, isMap } from '../../manifests/field';
+import { describeValue, fieldPath, isList, isMap } from '../../manifests/field';
 import type { Value } from '../../manifests/manifest';
 import { fitName } from '../../manifests/names';
 import { type NotPlainValue, toPlain } from '../../manifests/plain';
@@ -36,12 +36,27 @@ export class Helm extends Documents {
     this.#props = props;
     this.releaseName = props.releaseName ?? fitName(objectName(scope, id), LONGEST_RELEASE);
     const namespace = props.namespace ?? Chart.of(this).namespace;
-    const call = this.#call(namespace);
-    const output = refusalsOf(this).length > 0 ? undefined : helmTemplate(call);
+    this.#refuseOtherThanTexts();
+    const call = refusalsOf(this).length > 0 ? undefined : this.#call(namespace);
+    const output = call === undefined || refusalsOf(this).length > 0 ? undefined : helmTemplate(call);
     if (output !== undefined && 'what' in output) {
       refuse(this, { ...output, why: WHY });
     } else if (output !== undefined) {
       this.#take(output, namespace);
+    }
+  }
+
+  /** These props are arguments of a program, so no law sees them. */
+  #refuseOtherThanTexts(): void {
+    const { valuesFiles = [], helmFlags = [] } = this.#props;
+    const texts = TEXTS.map((prop): Entry => [prop, this.#props[prop]]);
+    const given: readonly Entry[] = [
+      ...texts.filter(([prop, value]) => value !== undefined || prop === 'chart'),
+      ...(Array.isArray(valuesFiles) ? entriesOf('valuesFiles', valuesFiles) : [['valuesFiles', valuesFiles] as const]),
+      ...entriesOf('helmFlags', helmFlags),
+    ];
+    for (const [field, value] of given.filter(([, value]) => typeof value !== 'string')) {
+      refuse(this, { field, ...textFault(field, value), why: WHY });
     }
   }
 
@@ -125,6 +140,22 @@ export class Helm extends Documents {
 
 /** What fits into the label where Helm stores the name with its suffix. https://github.com/helm/helm/issues/6006 */
 const LONGEST_RELEASE = 53;
+
+const TEXTS = ['chart', 'repo', 'version', 'releaseName', 'namespace', 'helmExecutable'] as const;
+
+type Entry = readonly [field: string, value: unknown];
+
+function entriesOf(prop: string, list: readonly unknown[]): readonly Entry[] {
+  return list.map((value, place) => [fieldPath(prop, place), value]);
+}
+
+function textFault(field: string, value: unknown): { what: string; fix: string } {
+  const isNumber = typeof value === 'number' || typeof value === 'bigint';
+  return {
+    what: value === undefined ? `${field} is missing` : `${field} is ${describeValue(value)}; it must be a string`,
+    fix: isNumber ? `put it in quotes: '${value}'` : `write a string: '…'`,
+  };
+}
 
 const WHY = 'the objects of the chart would be missing in the cluster';
 

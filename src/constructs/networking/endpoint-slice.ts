@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Endpoint, EndpointPort, EndpointSlice as Wire } from '../../kubernetes/generated/discovery/v1';
+import { describeValue } from '../../manifests/field';
+import { type Refusal, refuseWhole } from '../../problems/refusals';
 import { defaultsOf } from '../defaults';
 import { KubernetesObject, type NamespacedProps, type ReferenceTo } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
@@ -49,18 +51,24 @@ export class EndpointSlice extends KubernetesObject<Wire> {
   readonly #props: EndpointSliceProps;
 
   constructor(scope: Construct, id: string, props: EndpointSliceProps) {
-    const service = typeof props.service === 'string' ? { kind: 'Service', name: props.service } : props.service;
-    const own = { [SERVICE_NAME]: service.name, ...(defaultsOf(scope).labels ? { [MANAGED_BY]: 'kustruct' } : {}) };
+    const service = serviceOf(props.service);
+    const own = {
+      [SERVICE_NAME]: service?.name ?? '',
+      ...(defaultsOf(scope).labels ? { [MANAGED_BY]: 'kustruct' } : {}),
+    };
     const options = {
       apiVersion: 'discovery.k8s.io/v1',
       kind: 'EndpointSlice',
       after: service,
-      workload: service.name,
+      workload: service?.name,
     };
     const namespace = props.namespace ?? namespaceOf(service);
     super(scope, id, options, { ...props, namespace, labels: { ...own, ...props.labels } });
     refuseUnknownProps(this, EndpointSlice, 'EndpointSlice', props, true);
     this.#props = props;
+    if (service === undefined) {
+      refuseWhole(this, serviceRefusal(props.service));
+    }
   }
 
   protected lower(): DeepReadonly<Omit<Wire, 'metadata'>> {
@@ -110,6 +118,27 @@ export class EndpointSlice extends KubernetesObject<Wire> {
       fix: `set the number: ports: { ${name ?? "''"}: 8080 }`,
     });
   }
+}
+
+/** Undefined for anything else that an untyped program may give. */
+function serviceOf(service: unknown): ReferenceTo<'Service'> | undefined {
+  if (typeof service === 'string') {
+    return { kind: 'Service', name: service };
+  }
+  return isReference(service) ? service : undefined;
+}
+
+function isReference(value: unknown): value is ReferenceTo<'Service'> {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
+
+function serviceRefusal(service: unknown): Refusal {
+  return {
+    field: 'service',
+    what: service === undefined ? 'service is missing' : `service is ${describeValue(service)}, which is not a Service`,
+    why: 'the endpoints would belong to no Service',
+    fix: "pass the Service, or its name: service: 'db'",
+  };
 }
 
 function isList(ports: EndpointPorts | readonly EndpointPort[]): ports is readonly EndpointPort[] {

@@ -8,6 +8,7 @@ import type {
   Ingress as Wire,
   IngressBackend as WireBackend,
 } from '../../kubernetes/generated/networking/v1';
+import { describeValue, isList, isMap } from '../../manifests/field';
 import type { Shorthand } from '../../manifests/shorthand';
 import { KubernetesObject, nameOf } from '../object';
 import { namespaceOf, namespaceRefusal } from '../same-namespace';
@@ -89,6 +90,11 @@ export class Ingress extends KubernetesObject<Wire> {
   #lowerTls(rules: readonly DeepPartial<IngressRule>[]): readonly DeepReadonly<IngressTLS>[] | undefined {
     const { tls = false } = this.#props;
     if (typeof tls === 'object' && !('kind' in tls)) {
+      const wrong: unknown = isList(tls) ? tls.find((entry) => !isMap(entry)) : tls;
+      if (!isList(tls) || wrong !== undefined) {
+        this.#refuseTls(wrong);
+        return undefined;
+      }
       return tls.map(({ hosts, secretName }) => ({ hosts, secretName: nameOf(secretName) }));
     }
     if (tls === false) {
@@ -97,6 +103,15 @@ export class Ingress extends KubernetesObject<Wire> {
     const hosts = [...new Set(rules.flatMap(({ host }) => host || []))];
     const secretName = tls === true ? `${this.name}-tls` : nameOf(tls);
     return [{ hosts: hosts.length > 0 ? hosts : undefined, secretName }];
+  }
+
+  #refuseTls(wrong: unknown): void {
+    this.refuse({
+      field: 'tls',
+      what: `tls ${isMap(wrong) ? 'is' : 'has'} ${describeValue(wrong)}, which names no certificate`,
+      why: 'the hosts would be served without their certificate',
+      fix: "write tls: true, name the Secret, tls: 'web-tls', or list them: tls: [{ hosts: ['…'], secretName: 'web-tls' }]",
+    });
   }
 }
 

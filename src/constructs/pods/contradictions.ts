@@ -1,11 +1,11 @@
-import { fieldPath } from '../../manifests/field';
+import { describeValue, fieldPath } from '../../manifests/field';
 import { refuse } from '../../problems/refusals';
 import { objectOfKey } from '../config/keys';
 import type { ContainerProps } from './container-props';
 import { type PodOwner, refuseOtherNamespaces } from './cross-namespace';
 import { type EnvFrom, lowerEnv, lowerEnvFrom } from './env';
 import type { PodParts } from './main-container';
-import { isMountable, type Mounts, mountedSource } from './mounts';
+import { isMountable, type MountSource, type Mounts, mountedSource } from './mounts';
 import { containersOf, type NamedContainer, splitSecurity } from './pod-spec';
 
 /** The object that pods belong to, and what it sets for them apart from their props. */
@@ -123,13 +123,19 @@ function refuseMounts(mounts: Mounts, owner: PodOwner, field: string): void {
     owner,
   );
   for (const [mountPath, source] of sources) {
-    if (typeof source === 'object' && 'kind' in source && !isMountable(source)) {
+    if (!isMountable(source)) {
       refuse(owner, {
         field: `${field}.volumeMounts`,
-        what: `the ${source.kind} "${source.name}" cannot be mounted at "${mountPath}"`,
+        what: `${describeSource(source)} cannot be mounted at "${mountPath}"`,
         why: 'only ConfigMaps, Secrets, PersistentVolumeClaims and volumes contain files',
         fix: `mount a ConfigMap, a Secret, a claim or a volume: mounts: { '${mountPath}': Volume.emptyDir() }`,
       });
     }
   }
+}
+
+function describeSource(source: MountSource): string {
+  return typeof source === 'object' && source !== null && 'kind' in source
+    ? `the ${source.kind} "${source.name}"`
+    : describeValue(source);
 }

@@ -139,6 +139,10 @@ function toSource(volume: VolumeObject): Source | undefined {
   if (volume instanceof Volume) {
     return volume.source;
   }
+  // Without a compiler, anything can be given.
+  if (typeof volume !== 'object' || volume === null) {
+    return undefined;
+  }
   return 'kind' in volume ? objectSource(volume) : volume;
 }
 

@@ -6,8 +6,9 @@ import type {
   HorizontalPodAutoscalerSpec,
   HorizontalPodAutoscaler as Wire,
 } from '../../kubernetes/generated/autoscaling/v2';
+import { describeValue } from '../../manifests/field';
 import type { Shorthand } from '../../manifests/shorthand';
-import type { Refusal } from '../../problems/refusals';
+import { type Refusal, refuseWhole } from '../../problems/refusals';
 import { KubernetesObject, type NamespacedProps } from '../object';
 import { namespaceRefusal } from '../same-namespace';
 import { refuseUnknownProps } from '../unknown-props';
@@ -96,17 +97,19 @@ export interface Scalable {
  */
 export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
   readonly #props: HorizontalPodAutoscalerFields;
-  readonly #target: CrossVersionObjectReference;
+  readonly #target: CrossVersionObjectReference | undefined;
 
   constructor(scope: Construct, id: string, props: HorizontalPodAutoscalerProps) {
-    const target = props.for === undefined ? props.scaleTargetRef : props.for.toScalingTarget();
+    const target = isScalable(props.for) ? props.for.toScalingTarget() : (props.scaleTargetRef ?? undefined);
     const options = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', after: target };
     const namespace = props.namespace ?? props.for?.metadata?.namespace;
-    super(scope, id, { ...options, workload: target.name }, { ...props, namespace });
+    super(scope, id, { ...options, workload: target?.name }, { ...props, namespace });
     refuseUnknownProps(this, HorizontalPodAutoscaler, 'HorizontalPodAutoscaler', props, true);
     this.#props = props;
     this.#target = target;
-    if (props.for !== undefined && isMarkable(props.for)) {
+    if (props.for === undefined ? target === undefined : !isScalable(props.for)) {
+      refuseWhole(this, targetRefusal(props.for));
+    } else if (props.for !== undefined && isMarkable(props.for)) {
       props.for.markHasAutoscaler(props.minReplicas ?? 1);
     }
   }
@@ -123,7 +126,7 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
       this.refuse(refusal);
     }
     const { minReplicas, maxReplicas, cpu, memory, metrics = [], behavior } = this.#props;
-    const { apiVersion, kind, name } = this.#target;
+    const { apiVersion = '', kind = '', name = '' } = this.#target ?? {};
     const all = [
       ...(cpu === undefined ? [] : [utilization('cpu', cpu)]),
       ...(memory === undefined ? [] : [utilization('memory', memory)]),
@@ -141,10 +144,32 @@ export class HorizontalPodAutoscaler extends KubernetesObject<Wire> {
   }
 
   #namespaceRefusal(): Refusal | undefined {
-    const { kind, name } = this.#target;
+    const { kind, name } = this.#target ?? {};
     const why = 'an autoscaler can only scale a workload of its own namespace';
     return namespaceRefusal(this, `the ${kind} "${name}"`, [this.#props.for?.metadata?.namespace], why);
   }
+}
+
+/** Without a compiler, anything can be given. */
+function isScalable(target: unknown): target is Scalable {
+  return (
+    typeof target === 'object' &&
+    target !== null &&
+    'toScalingTarget' in target &&
+    typeof target.toScalingTarget === 'function'
+  );
+}
+
+function targetRefusal(target: unknown): Refusal {
+  return {
+    field: 'for',
+    what:
+      target === undefined
+        ? 'the autoscaler has neither for nor scaleTargetRef'
+        : `for is ${describeValue(target)}, which cannot be scaled`,
+    why: 'the autoscaler would scale nothing',
+    fix: "pass a workload, for: api, or name one: scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'api' }",
+  };
 }
 
 /** Workloads of kustruct and cdk8s-plus omit `replicas` once an autoscaler registers itself. */

@@ -11,7 +11,7 @@ interface Parts {
   readonly pod?: string;
   readonly image?: string;
   readonly container?: string;
-  readonly selected?: string;
+  readonly labelled?: string;
 }
 
 function workload({
@@ -20,16 +20,16 @@ function workload({
   pod = '',
   image = 'ghcr.io/acme/a:1.0.0',
   container = '',
-  selected = 'a',
+  labelled = 'a',
 }: Parts): string {
   return `apiVersion: apps/v1
 kind: ${kind}
 metadata: { name: a, namespace: mistakes }
 spec:
 ${spec}  selector:
-    matchLabels: { app: ${selected} }
+    matchLabels: { app: a }
   template:
-    metadata: { labels: { app: a } }
+    metadata: { labels: { app: ${labelled} } }
     spec:
 ${pod}      containers:
       - name: a
@@ -50,7 +50,7 @@ export const MISTAKES: readonly Mistake[] = [
   mistake(workload({ kind: '@Deploymnt' }), 'unknown-kind'),
   mistake(workload({ spec: '  replica: 3@\n' }), 'unknown-field'),
   mistake(workload({ spec: '  replicas: "3"@\n' }), 'field-type'),
-  mistake(workload({ selected: 'other@' }), 'workload-selectors'),
+  mistake(workload({ labelled: 'other@' }), 'workload-selectors'),
   mistake(workload({ container: '        imagePullPolicy: always@\n' }), 'enum-value'),
   mistake(
     workload({

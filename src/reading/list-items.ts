@@ -1,10 +1,10 @@
 import { isFields, stepsTo } from '../manifests/field';
-import { contentOfList } from '../manifests/lists';
+import { contentOfList, ignoredProblem } from '../manifests/lists';
 import type { FilePlace } from '../problems/problem';
 import type { Refusal } from '../problems/refusals';
 import type { ReadDocument } from './read-document';
 
-/** An element of a list that is not an object, and its place in the file. */
+/** An element of a list that is not an object, or a field of the list that reaches no object, and its place in the file. */
 export interface ItemFault {
   readonly refusal: Refusal;
   readonly place: FilePlace | undefined;
@@ -28,7 +28,13 @@ export function objectsIn(document: ReadDocument): DocumentObjects {
     const refusal = { field, what, why: 'kubectl refuses the list', fix: 'write an object there, or remove it' };
     return { refusal, place: document.placeOf(stepsTo(field, value)) };
   });
-  return { objects: content.items.flatMap(({ json, field }) => itemAt(document, json, field)), faults };
+  const ignored = content.ignored.map((field): ItemFault => {
+    return { refusal: { field, ...ignoredProblem(field) }, place: document.placeOf(stepsTo(field, value)) };
+  });
+  return {
+    objects: content.items.flatMap(({ json, field }) => itemAt(document, json, field)),
+    faults: [...faults, ...ignored],
+  };
 }
 
 function itemAt(document: ReadDocument, json: object, field: string): ReadDocument | [] {

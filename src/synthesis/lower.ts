@@ -1,8 +1,16 @@
-import { Chart } from 'cdk8s';
+import { type ApiObject, Chart } from 'cdk8s';
 import { lostMetadata } from '../cdk8s-objects/lost-metadata';
 import { kindFacts } from '../kubernetes/kinds';
+import { equal } from '../manifests/equal';
 import { isFields, isMap } from '../manifests/field';
-import { contentOfList, isListKind, type ListFault, type ListItem } from '../manifests/lists';
+import {
+  contentOfList,
+  ignoredProblem,
+  isListKind,
+  type ListContent,
+  type ListFault,
+  type ListItem,
+} from '../manifests/lists';
 import { type Fields, group, type Manifest } from '../manifests/manifest';
 import { isManifest, type NotPlainValue, prototypeKey, toPlain } from '../manifests/plain';
 import { isError, type Problem, type Where } from '../problems/problem';
@@ -95,6 +103,7 @@ export class Lowering {
         });
       }
       this.#problems.push(...content.faults.map((fault) => itemProblem(fault, where)));
+      this.#warnOfIgnored(content, foreign?.fields, construct, where);
       return content.items.flatMap((item) => this.#lowerItem(item, construct, where));
     } catch (error) {
       if (construct.node.scopes.some(isRefusedWhole)) {
@@ -125,6 +134,18 @@ export class Lowering {
       }
     } catch {
       // Lowering it fails in the same way, and says so.
+    }
+  }
+
+  /** The labels and the namespace of the chart, which cdk8s sets on the list too, reach the items. */
+  #warnOfIgnored({ ignored }: ListContent, list: Fields | undefined, { chart }: ApiObject, where: Where): void {
+    const metadata = isMap(list?.metadata) ? list.metadata : {};
+    const isOfChart = {
+      'metadata.labels': equal(metadata.labels, chart.labels),
+      'metadata.namespace': metadata.namespace === chart.namespace,
+    };
+    for (const field of ignored.filter((each) => !Object.entries(isOfChart).some(([key, is]) => is && key === each))) {
+      this.#problems.push({ ...ignoredProblem(field), where: { ...where, field } });
     }
   }
 

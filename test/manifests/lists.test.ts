@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { ApiObject, type ApiObjectProps, JsonPatch } from 'cdk8s';
-import { App, Chart, ConfigMap, environments, type Rendering } from 'kustruct';
+import { App, Chart, ConfigMap, environments, Include, type Rendering } from 'kustruct';
 import { render, renderOrRefuse } from '../../src/synthesis/render';
+import { writeTree } from '../kubectl';
 
 const configMap = (name: string, metadata: object = {}) => ({
   apiVersion: 'v1',
@@ -144,5 +146,48 @@ describe('a list of objects is refused', () => {
     const list = { apiVersion: 'v1', kind: 'List', items: [{ ...configMap('a'), data: { x: Number.NaN } }] };
     new ApiObject(chart, 'list', list as ApiObjectProps);
     expect(render(chart).problems).toMatchObject([{ where: { field: 'items[0].data.x' } }]);
+  });
+});
+
+describe('the metadata of a list', () => {
+  const warningsOf = (chart: Chart) =>
+    render(chart).problems.map(({ severity, what, where }) => [severity, where.field, what]);
+  const warning = (field: string) => [
+    'warning',
+    field,
+    `${field} is set on a list of objects, and reaches none of them`,
+  ];
+
+  test('is reported if it would be metadata of an object, in nested lists too', () => {
+    const chart = chartOf({ team: 'shop' });
+    const inner = { apiVersion: 'v1', kind: 'List', metadata: { namespace: 'other' }, items: [configMap('b')] };
+    const { metadata } = list(chart, { items: [configMap('a'), inner] });
+    metadata.addLabel('tier', 'back');
+    metadata.addAnnotation('note', 'a');
+    expect(warningsOf(chart)).toEqual(
+      ['metadata.annotations', 'metadata.labels', 'items[1].metadata.namespace'].map(warning),
+    );
+  });
+
+  test('is reported at its line of an included file', () => {
+    const chart = chartOf();
+    const text = [
+      'apiVersion: v1',
+      'kind: ConfigMapList',
+      'metadata:',
+      '  labels: {tier: back}',
+      'items:',
+      '- metadata: {name: a}',
+    ];
+    const files = join(writeTree({ 'all.yaml': text.join('\n') }), 'all.yaml');
+    new Include(chart, 'files', { files });
+    expect(warningsOf(chart)).toEqual([warning('metadata.labels')]);
+    expect(render(chart).problems[0]?.where.origin?.placeOf?.('metadata.labels')).toMatchObject({ line: 4 });
+  });
+
+  test('is accepted if the chart gives it, which the items get too, or if the server writes it', () => {
+    const chart = chartOf({ team: 'shop' });
+    list(chart, { items: [configMap('a')], metadata: { resourceVersion: '', name: 'all' } });
+    expect(warningsOf(chart)).toEqual([]);
   });
 });

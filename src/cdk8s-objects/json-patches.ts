@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { describeValue, fieldPath, isMap } from '../manifests/field';
+import { describeValue, fieldPath, isMap, valueAt } from '../manifests/field';
 import { type JsonOperation, type PatchFault, patchFields, pointerSteps } from '../manifests/json-patch';
 import type { Fields } from '../manifests/manifest';
 import { type NotPlainValue, toPlain } from '../manifests/plain';
@@ -19,6 +19,32 @@ export function applyJsonPatches(object: ApiObject, fields: Fields, patches: rea
     patchFields(fields, operations, (operation, fault) => refuseOperation(object, operation, fault)),
     [],
   );
+}
+
+/**
+ * The number in a field as JSON patches of cdk8s leave it, whatever they do elsewhere in the object.
+ *
+ * @param value the field before them
+ */
+export function patchedNumber(
+  object: ApiObject,
+  path: readonly string[],
+  value: unknown,
+  patches: readonly unknown[],
+): number | undefined {
+  const number = typeof value === 'number' ? value : undefined;
+  if (patches.length === 0) {
+    return number;
+  }
+  const operations = patches.flatMap((patch) => operationOf(patch, object) ?? []);
+  const [last = '', ...around] = [...path].reverse();
+  const own: Fields = number === undefined ? {} : { [last]: number };
+  const fields = around.reduce<Fields>((inner, step) => ({ [step]: inner }), own);
+  const finished = valueAt(
+    patchFields(fields, operations, () => undefined),
+    path,
+  );
+  return typeof finished === 'number' ? finished : undefined;
 }
 
 /** The operation of a `JsonPatch`, which is a private field of it. */

@@ -1,7 +1,7 @@
 import { ApiObject, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { withNotedDigest } from '../cdk8s-objects/config-digests';
-import { applyJsonPatches } from '../cdk8s-objects/json-patches';
+import { applyJsonPatches, patchedNumber } from '../cdk8s-objects/json-patches';
 import { resolveFields, resolveLate } from '../cdk8s-objects/late-values';
 import { noteMovedFrom } from '../cdk8s-objects/moved-from';
 import { notePatchedFields } from '../cdk8s-objects/patched-fields';
@@ -240,6 +240,12 @@ export abstract class KubernetesObject<Wire extends object = object> extends Api
   /** The `overrides` of a part of the object. */
   protected overrideAt(path: readonly string[]): unknown {
     return valueAt(this.#overrides, path);
+  }
+
+  /** The number in a field, which is `given` by the props, as `overrides` and JSON patches leave it. */
+  protected finishedNumber(path: readonly string[], given: number | undefined): number | undefined {
+    const overridden = this.overrideAt(path);
+    return patchedNumber(this, path, overridden === undefined ? given : overridden, this.#patches);
   }
 
   #patched(manifest: Fields): Fields {

@@ -97,7 +97,7 @@ export class CronJob extends Workload<Wire> {
   }
 
   #lowerJobTemplate(): DeepPartial<JobTemplateSpec> {
-    const mayHaveManyPods = (this.#job.parallelism ?? 1) > 1;
+    const mayHaveManyPods = (this.finishedNumber(PARALLELISM, this.#job.parallelism) ?? 1) > 1;
     const all = { ...this.recommendedLabels, ...this.#jobMetadata?.labels };
     const metadata = { ...this.#jobMetadata, labels: Object.keys(all).length > 0 ? all : undefined };
     return {
@@ -106,3 +106,5 @@ export class CronJob extends Workload<Wire> {
     };
   }
 }
+
+const PARALLELISM = ['spec', 'jobTemplate', 'spec', 'parallelism'];

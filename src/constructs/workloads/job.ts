@@ -54,7 +54,7 @@ export class Job extends Workload<Wire> {
   }
 
   protected lower(): { readonly spec: DeepPartial<JobSpec> } {
-    const mayHaveManyPods = (this.#spec.parallelism ?? 1) > 1;
+    const mayHaveManyPods = (this.finishedNumber(['spec', 'parallelism'], this.#spec.parallelism) ?? 1) > 1;
     return { spec: { ...this.#spec, template: this.lowerTemplate(mayHaveManyPods) } };
   }
 

@@ -56,7 +56,7 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
   /** Adds an account if it needs one, and the profile's disruption budget if there is always more than one pod. */
   override [companions](tree: FinishedTree): readonly Companion[] {
     const { disruptionBudget } = this.defaults;
-    const fewest = this.#autoscaler?.minReplicas ?? this.#replicas ?? 1;
+    const fewest = this.#autoscaler?.minReplicas ?? this.#finishedReplicas;
     const budget = { id: 'budget', make: (id: string) => new DisruptionBudget(this, id, disruptionBudget) };
     const isWanted = disruptionBudget !== undefined && fewest > 1 && this.#wantsBudget;
     const isGiven = isWanted && !tree.hasBudgetFor(this.podLabels, this.namespace);
@@ -87,6 +87,10 @@ export abstract class ScalableWorkload<Wire extends object = object> extends Pod
 
   /** Whether there can be more than one pod. */
   protected get mayHaveManyPods(): boolean {
-    return this.#autoscaler !== undefined || (this.#replicas ?? 1) > 1;
+    return this.#autoscaler !== undefined || this.#finishedReplicas > 1;
+  }
+
+  get #finishedReplicas(): number {
+    return this.finishedNumber(['spec', 'replicas'], this.#replicas) ?? 1;
   }
 }

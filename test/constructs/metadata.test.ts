@@ -32,7 +32,7 @@ describe('metadata', () => {
   });
 });
 
-describe('a field of the metadata that has a prop of its own', () => {
+describe('a field of the metadata that another prop sets', () => {
   // Types refuse these only in an object literal.
   it.each<[field: string, value: unknown, fix: string]>([
     ['name', 'other', "name: 'other'"],

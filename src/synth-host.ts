@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import type { Rendering } from './manifests/manifest';
 import type { PreparedFiles, Written } from './output/write';
 import { formatProblems } from './problems/format';
 import type { Origin, Problem } from './problems/problem';
-import { ProblemError } from './problems/problem-error';
 
 /** The result of one call of `synth`. Nothing of it is written yet. */
 export interface SynthOutput {
@@ -90,51 +88,17 @@ export function inStage<Result>(name: string, action: () => Result): Result {
   }
 }
 
-/**
- * Passes a result to the host; without a host, it is written at once.
- *
- * @throws ProblemError if that would remove or replace files of another App of this process
- */
+/** Passes a result to the host; without a host, it is written at once. */
 export function deliver(delivery: SynthOutput): Written {
   const receiver = synthHost();
   if (receiver !== undefined) {
     return receiver.receive(delivery);
   }
   const prepared = delivery.prepare();
-  refuseShared(delivery, prepared.written);
   prepared.carryOut();
   showProblems(delivery.warnings);
   showHints(delivery);
   return prepared.written;
-}
-
-/** The last `synth` for each folder, by its absolute path. Apps are referenced weakly, because some programs make many. */
-const LAST = new Map<string, { readonly source: WeakRef<object> | undefined; readonly origin: Origin }>();
-
-function refuseShared(delivery: SynthOutput, { replaced = [], removed }: Written): void {
-  const { outdir, source, origin } = delivery;
-  const folder = resolve(outdir);
-  const last = LAST.get(folder);
-  const isShared = last !== undefined && (source === undefined || last.source?.deref() !== source);
-  if (isShared && replaced.length + removed.length > 0) {
-    throw new ProblemError([synthesizedTwice(last.origin, delivery, 'the files of the first are unchanged')]);
-  }
-  LAST.set(folder, { source: source && new WeakRef(source), origin });
-}
-
-/**
- * The program called `synth` a second time for the same folder.
- *
- * @param outcome what became of the files
- */
-export function synthesizedTwice({ source }: Origin, { outdir, origin }: SynthOutput, outcome: string): Problem {
-  const before = source === undefined ? '' : `; first at ${source.file}:${source.line}:${source.column}`;
-  return {
-    what: `synth() is called twice for the folder "${outdir}"${before}`,
-    where: { origin },
-    why: `the second call would remove the files of the first; ${outcome}`,
-    fix: `call it once, or give each app its own folder: new App({ outdir: '${outdir}/other' })`,
-  };
 }
 
 const late = new Set<() => readonly Problem[]>();

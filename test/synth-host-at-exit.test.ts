@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ended, project } from './cli/installed';
 
@@ -116,40 +116,5 @@ environments({ dev: {}, prod: {} }, (app) => {
 }, { outdir: 'dist/other' }).synth();
 `);
     expect({ status, times: stderr.match(/careful/g)?.length }).toEqual({ status: 0, times: 2 });
-  });
-
-  test.each([
-    [
-      'another app',
-      `const other = new App({ outdir: './dist' });
-new ConfigMap(new Chart(other, 'other'), 'settings', { data });
-other.synth();`,
-    ],
-    [
-      'environments',
-      "environments({ dev: {} }, (app) => void new ConfigMap(new Chart(app, 'shop'), 'b', { data })).synth();",
-    ],
-  ])('cannot remove the files of its app with %s for the same folder', (_, program) => {
-    const { status, stderr, folder } = node(`app.synth();\n${program}\n`);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/synth\(\) is called twice for the folder "(\.\/)?dist"; first at main\.js:7:5\n/);
-    expect(stderr).toContain(
-      'the second call would remove the files of the first; the files of the first are unchanged',
-    );
-    expect(readFileSync(join(folder, 'dist/base/kustomization.yaml'), 'utf8')).toContain('- shop');
-    expect(existsSync(join(folder, 'dist/base/shop/configmap-settings.yaml'))).toBe(true);
-    expect(existsSync(join(folder, 'dist/base/other'))).toBe(false);
-  });
-
-  test('can make an equal app for the same folder, and change and write its own app again', () => {
-    const program = `const equal = new App();
-new ConfigMap(new Chart(equal, 'shop'), 'settings', { data });
-equal.synth();
-new ConfigMap(new Chart(equal, 'more'), 'late', { data });
-equal.synth();
-`;
-    const { status, stderr, folder } = node(`app.synth();\n${program}`);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(existsSync(join(folder, 'dist/base/more/configmap-late.yaml'))).toBe(true);
   });
 });

@@ -9,9 +9,6 @@ import { clusterDocument } from './kubernetes/cluster-document';
 const outdir = mkdtempSync(join(tmpdir(), 'kustruct-target-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-/** A folder for the files of one app. */
-const own = () => mkdtempSync(join(outdir, 'app-'));
-
 /** Adds a pod with a field that is off by default until 1.33. */
 function fill(app: App): App {
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
@@ -21,7 +18,7 @@ function fill(app: App): App {
 }
 
 function warningsOf(props: AppProps): readonly string[] {
-  return fill(new App({ outdir: own(), ...props }))
+  return fill(new App({ outdir, ...props }))
     .synth()
     .warnings.map(({ what }) => what);
 }
@@ -79,7 +76,7 @@ describe('the version of Kubernetes', () => {
       { dev: { kubernetes: '1.36' }, prod: {}, old: { kubernetes: '1.30' } },
       (app) => void fill(app),
       {
-        outdir: own(),
+        outdir,
         kubernetes: '1.31',
       },
     );
@@ -124,7 +121,7 @@ describe('the version of Kubernetes', () => {
 describe("a cluster's own document", () => {
   test('determines the version, kinds and fields of the cluster', () => {
     expect(warningsOf({ openapi: CLUSTER })).toEqual([OFF_IN('1.31')]);
-    const app = new App({ outdir: own(), openapi: CLUSTER });
+    const app = new App({ outdir, openapi: CLUSTER });
     const chart = new Chart(app, 'shop', { namespace: 'shop' });
     new ApiObject(chart, 'widget', { apiVersion: 'example.com/v1', kind: 'Widget', spec: { size: 'big', parts: [] } });
     expect(problemsOf(() => app.render()).map(({ what, where }) => [what, where.field])).toEqual([
@@ -133,7 +130,7 @@ describe("a cluster's own document", () => {
   });
 
   test('does not need the kinds that the app defines itself', () => {
-    const app = new App({ outdir: own(), openapi: CLUSTER });
+    const app = new App({ outdir, openapi: CLUSTER });
     const chart = new Chart(app, 'shop', { namespace: 'shop' });
     new ApiObject(chart, 'gadget', { apiVersion: 'example.com/v1', kind: 'Gadget' });
     expect(app.synth().warnings.map(({ what }) => what)).toEqual(['the cluster has no example.com/v1 Gadget']);
@@ -153,7 +150,7 @@ describe("a cluster's own document", () => {
 
   test('can apply to one environment', () => {
     const values = { dev: { openapi: CLUSTER }, prod: {} };
-    const { warnings } = environments(values, (app) => void fill(app), { outdir: own(), kubernetes: '1.36' }).synth();
+    const { warnings } = environments(values, (app) => void fill(app), { outdir, kubernetes: '1.36' }).synth();
     expect(warnings.map(({ what, where }) => [what, where.environments])).toEqual([[OFF_IN('1.31'), ['dev']]]);
   });
 

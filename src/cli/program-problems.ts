@@ -3,11 +3,11 @@ import { inspect } from 'node:util';
 import { OWN_FOLDER } from '../own-folder';
 import { shownPath, userFrame } from '../problems/origin';
 import type { Origin, Problem, SourceLine } from '../problems/problem';
+import type { SynthOutput } from '../synth-host';
 import { cyclesOf, type ImportCycles } from './import-cycles';
 import { originalPlace } from './source-maps';
 
-/** What a refused program leaves behind. */
-export const UNTOUCHED = 'nothing was written; the output is unchanged';
+const UNTOUCHED = 'nothing was written; the output is unchanged';
 
 /** The program threw, or left a promise rejected. */
 export function crashed(error: unknown): Problem {
@@ -59,6 +59,18 @@ export function notSynthesized(file: string): Problem {
     where: { origin: lastLine(file) },
     why: 'kustruct rendered nothing and wrote nothing; an App imported from cdk8s writes its own files',
     fix: "app.synth(); where app is made by kustruct: import { App } from 'kustruct'",
+  };
+}
+
+/** The program called `synth` a second time for the same folder. */
+export function synthesizedTwice(first: SynthOutput, second: SynthOutput): Problem {
+  const { source } = first.origin;
+  const before = source === undefined ? '' : `; first at ${source.file}:${source.line}:${source.column}`;
+  return {
+    what: `synth() is called twice for the folder "${second.outdir}"${before}`,
+    where: { origin: second.origin },
+    why: `the second call would remove the files of the first; ${UNTOUCHED}`,
+    fix: `call it once, or give each app its own folder: new App({ outdir: '${second.outdir}/other' })`,
   };
 }
 

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { Rendering } from '../manifests/manifest';
 import type { PreparedFiles, Written } from '../output/write';
 import { ProblemError } from '../problems/problem-error';
-import { type SynthHost, type SynthOutput, synthesizedTwice } from '../synth-host';
+import type { SynthHost, SynthOutput } from '../synth-host';
 import { UsageError } from './host';
-import { UNTOUCHED } from './program-problems';
+import { synthesizedTwice } from './program-problems';
 
 /** Settings of the command line that override the program. */
 export interface SynthOverrides {
@@ -69,7 +69,7 @@ export class Session implements SynthHost {
     const place = this.captured.findIndex((taken) => resolve(taken.delivery.outdir) === resolve(delivery.outdir));
     const first = this.captured[place]?.delivery;
     if (first !== undefined && (first.source === undefined || first.source !== delivery.source)) {
-      throw this.#refuse(new ProblemError([synthesizedTwice(first.origin, delivery, UNTOUCHED)]));
+      throw this.#refuse(new ProblemError([synthesizedTwice(first, delivery)]));
     }
     const at = first === undefined ? this.captured.length : place;
     if (this.#overrides.withoutFiles) {

@@ -68,7 +68,16 @@ export const expressionLaws = [
  * @param isRoot whether it is a whole custom resource
  */
 export function brokenRules(value: Value, schema: Schema, version: string, isRoot: boolean): Iterable<BrokenRule> {
-  return schemasWithRules(schema).length === 0 ? [] : checks().brokenRules(value, schema, version, isRoot);
+  return hasRules(schema) ? checks().brokenRules(value, schema, version, isRoot) : [];
+}
+
+/** Whether schemas have rules: a definition has thousands of fields, and many resources. */
+const known = new WeakMap<Schema, boolean>();
+
+function hasRules(schema: Schema): boolean {
+  const has = known.get(schema) ?? schemasWithRules(schema).length > 0;
+  known.set(schema, has);
+  return has;
 }
 
 function expressions<Value extends object>(
